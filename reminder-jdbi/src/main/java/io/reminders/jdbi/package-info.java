@@ -1,0 +1,5 @@
+/** Keeps reminders in a relational database. */
+@NullMarked
+package io.reminders.jdbi;
+
+import org.jspecify.annotations.NullMarked;

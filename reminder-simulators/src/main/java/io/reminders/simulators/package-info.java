@@ -1,0 +1,5 @@
+/** Local stand-ins for the providers that Reminders talks to. */
+@NullMarked
+package io.reminders.simulators;
+
+import org.jspecify.annotations.NullMarked;
