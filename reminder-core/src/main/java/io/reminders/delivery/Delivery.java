@@ -1,0 +1,256 @@
+package io.reminders.delivery;
+
+import io.reminders.reminder.Reminder;
+import io.reminders.reminder.TenantId;
+import io.reminders.route.Route;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One occurrence on its way to one recipient, with everything that is known of it. Immutable.
+ *
+ * <p>What follows from a fact is decided here and nowhere else: each method answers with a {@link Settlement}, which a
+ * ledger writes. Everything that a verdict needs is in this value, so whoever gives it comes to the same one.
+ *
+ * @param id its name
+ * @param tenant whose it is
+ * @param route the steps it may take
+ * @param due the instant at which its occurrence asks to be delivered
+ * @param deliverBy the instant at and after which no attempt may start
+ * @param state where it stands
+ * @param step the step of the route it stands at, from 0
+ * @param actAt the next instant at which somebody must act
+ * @param token fences writes; grows whenever it passes into or out of a worker's hands
+ * @param lines how many lines its history has
+ * @param stopped why nothing further may start; empty while it may
+ * @param attempts in order of their numbers
+ */
+public record Delivery(
+        DeliveryId id,
+        TenantId tenant,
+        Route route,
+        Instant due,
+        Instant deliverBy,
+        DeliveryState state,
+        int step,
+        Instant actAt,
+        long token,
+        int lines,
+        Optional<Reason> stopped,
+        List<Attempt> attempts) {
+    public Delivery {
+        attempts = List.copyOf(attempts);
+    }
+
+    /** The first delivery of a reminder that was just scheduled: nothing has been tried. */
+    public static Delivery first(Reminder reminder) {
+        Instant due = reminder.occurrence().due();
+        return new Delivery(
+                new DeliveryId(reminder.id(), reminder.occurrence().number(), 0),
+                reminder.tenant(),
+                reminder.definition().route(),
+                due,
+                reminder.deliverBy(),
+                DeliveryState.SCHEDULED,
+                0,
+                due,
+                0,
+                0,
+                Optional.empty(),
+                List.of());
+    }
+
+    /**
+     * A delivery of a reminder that has ended, as its history tells of it.
+     *
+     * @param reminder whose delivery it was
+     * @param history all its lines, in order; at least one
+     */
+    public static Delivery ended(Reminder reminder, List<HistoryLine> history) {
+        HistoryLine last = history.get(history.size() - 1);
+        return first(reminder)
+                .recalling(history)
+                .following(new Verdict(last.state(), last.step(), last.at(), last.why()))
+                .withLines(last.number());
+    }
+
+    /** The same with the attempts and the stop mark that its history tells of, in place of its own. */
+    public Delivery recalling(List<HistoryLine> history) {
+        Delivery recalled = new Delivery(
+                id, tenant, route, due, deliverBy, state, step, actAt, token, lines, Optional.empty(), List.of());
+        for (HistoryLine line : history) {
+            recalled = recalled.recalling(line);
+        }
+        return recalled;
+    }
+
+    private Delivery recalling(HistoryLine line) {
+        if (line.fact() instanceof Fact.Intended intended) {
+            return with(new Attempt(
+                    line.attempt(),
+                    line.step(),
+                    intended.key(),
+                    intended.gateway(),
+                    intended.terms(),
+                    line.at(),
+                    new Knowledge.Intent()));
+        }
+        if (line.fact() instanceof Fact.Stopped stop) {
+            return stoppedBy(stop.reason());
+        }
+        return line.attempt() == 0 ? this : with(attempt(line.attempt()).learn(line.fact(), line.at()));
+    }
+
+    /** What follows when a fact about attempt {@code number} becomes known at {@code now}, by the ledger's clock. */
+    public Settlement learn(int number, Fact fact, Instant now) {
+        return settle(with(attempt(number).learn(fact, now)), number, fact, "", now);
+    }
+
+    /** What follows from the answer to the request of attempt {@code number}, which came at {@code now}. */
+    public Settlement placed(int number, Placement placement, Instant now) {
+        Fact fact = new Fact.Placed(placement);
+        return settle(with(attempt(number).learn(fact, now)), number, fact, placementKey(number), now);
+    }
+
+    /** The same answer as evidence: what a worker brings that no longer holds the delivery. */
+    public Evidence evidenceOf(int number, Placement placement) {
+        Attempt attempt = attempt(number);
+        return Evidence.byKey(attempt.gateway(), attempt.key(), new Fact.Placed(placement), placementKey(number));
+    }
+
+    /**
+     * What follows from evidence; it may come at any time, for a delivery that has ended too. Empty if it is about no
+     * attempt of this delivery.
+     */
+    public Optional<Settlement> file(Evidence evidence, Instant now) {
+        return attempts.stream()
+                .filter(evidence::isAbout)
+                .findFirst()
+                .map(attempt -> state.isFinal()
+                        ? fileLate(attempt, evidence, now)
+                        : settle(
+                                with(attempt.learn(evidence.fact(), now)),
+                                attempt.number(),
+                                evidence.fact(),
+                                evidence.dedupKey(),
+                                now));
+    }
+
+    /**
+     * Only UNRESOLVED has an exit, and only to COMPLETED; every other end stays, and the evidence is filed beside it.
+     */
+    private Settlement fileLate(Attempt attempt, Evidence evidence, Instant now) {
+        Delivery knowing = with(attempt.learn(evidence.fact(), now));
+        Optional<Reason> reached = new Rulebook(knowing, now).reached();
+        boolean resolved = state == DeliveryState.UNRESOLVED && reached.isPresent();
+        boolean contradicts = state != DeliveryState.COMPLETED
+                && state != DeliveryState.UNRESOLVED
+                && knowing.attempt(attempt.number()).reference().isPresent()
+                && attempt.reference().isEmpty();
+        Reason why = resolved ? reached.orElseThrow() : contradicts ? Reasons.CONTRADICTION : Reasons.FILED_LATE;
+        Verdict verdict = new Verdict(resolved ? DeliveryState.COMPLETED : state, step, actAt, why);
+        return settlement(knowing, attempt.number(), evidence.fact(), evidence.dedupKey(), verdict, now);
+    }
+
+    /** What follows when nothing happened but that the instant {@code now} came, by the ledger's clock. */
+    public Settlement elapse(Instant now) {
+        return settle(this, 0, new Fact.Elapsed(), "", now);
+    }
+
+    /**
+     * What follows when the host wants nothing further to start: CANCELLED where it is certain that no provider
+     * accepted anything, else whatever the attempts come to, and nothing new is begun.
+     */
+    public Settlement stop(Reason reason, Instant now) {
+        if (stopped.isPresent()) {
+            return new Settlement(this, this, Optional.empty());
+        }
+        return settle(stoppedBy(reason), 0, new Fact.Stopped(reason), "", now);
+    }
+
+    /**
+     * What follows when the recipient says that the reminder was understood. A delivery that has ended is not changed.
+     */
+    public Settlement acknowledge(Instant now) {
+        if (state.isFinal()) {
+            return new Settlement(this, this, Optional.empty());
+        }
+        Verdict completed = new Verdict(DeliveryState.COMPLETED, step, actAt, Reasons.ACKNOWLEDGED);
+        return settlement(this, 0, new Fact.Acknowledged(), "acknowledged", completed, now);
+    }
+
+    private Settlement settle(Delivery knowing, int number, Fact fact, String dedupKey, Instant now) {
+        return settlement(knowing, number, fact, dedupKey, new Rulebook(knowing, now).verdict(), now);
+    }
+
+    private Settlement settlement(
+            Delivery knowing, int number, Fact fact, String dedupKey, Verdict verdict, Instant now) {
+        Delivery after = knowing.following(verdict);
+        boolean nothingToTell = fact instanceof Fact.Elapsed && after.state == state && after.step == step;
+        if (nothingToTell) {
+            return new Settlement(this, after, Optional.empty());
+        }
+        Delivery told = after.withLines(lines + 1);
+        HistoryLine line =
+                new HistoryLine(id, told.lines, now, number, fact, told.state, told.step, verdict.why(), dedupKey);
+        return new Settlement(this, told, Optional.of(line));
+    }
+
+    /** The answer to one request is one line, whether its worker settles it or brings it as evidence. */
+    private static String placementKey(int number) {
+        return "placement-" + number;
+    }
+
+    /** The attempt of that number, from 1. */
+    public Attempt attempt(int number) {
+        return attempts.get(number - 1);
+    }
+
+    /** The newest attempt; empty before the first. */
+    public Optional<Attempt> newest() {
+        return attempts.isEmpty() ? Optional.empty() : Optional.of(attempt(attempts.size()));
+    }
+
+    /** The same under another token. */
+    public Delivery withToken(long changed) {
+        return new Delivery(id, tenant, route, due, deliverBy, state, step, actAt, changed, lines, stopped, attempts);
+    }
+
+    Delivery withLines(int count) {
+        return new Delivery(id, tenant, route, due, deliverBy, state, step, actAt, token, count, stopped, attempts);
+    }
+
+    /** The same with an attempt added, or with what is now known of one that was there. */
+    Delivery with(Attempt attempt) {
+        List<Attempt> changed = new ArrayList<>(attempts);
+        if (attempt.number() > changed.size()) {
+            changed.add(attempt);
+        } else {
+            changed.set(attempt.number() - 1, attempt);
+        }
+        return new Delivery(id, tenant, route, due, deliverBy, state, step, actAt, token, lines, stopped, changed);
+    }
+
+    Delivery following(Verdict verdict) {
+        return new Delivery(
+                id,
+                tenant,
+                route,
+                due,
+                deliverBy,
+                verdict.state(),
+                verdict.step(),
+                verdict.actAt(),
+                token,
+                lines,
+                stopped,
+                attempts);
+    }
+
+    private Delivery stoppedBy(Reason reason) {
+        return new Delivery(
+                id, tenant, route, due, deliverBy, state, step, actAt, token, lines, Optional.of(reason), attempts);
+    }
+}

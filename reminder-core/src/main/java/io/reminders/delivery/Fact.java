@@ -1,0 +1,99 @@
+package io.reminders.delivery;
+
+import java.util.function.Function;
+
+/** Something that happened to a delivery. Facts are always accepted, from whoever brings them. Immutable. */
+public sealed interface Fact {
+
+    /** Answers with the function that fits the fact. */
+    <R> R match(Cases<R> cases);
+
+    /**
+     * One function for each kind of fact.
+     *
+     * @param <R> what the functions answer with
+     */
+    record Cases<R>(
+            Function<? super Intended, ? extends R> intended,
+            Function<? super Placed, ? extends R> placed,
+            Function<? super Absent, ? extends R> absent,
+            Function<? super Ended, ? extends R> ended,
+            Function<? super Acknowledged, ? extends R> acknowledged,
+            Function<? super Stopped, ? extends R> stopped,
+            Function<? super Elapsed, ? extends R> elapsed) {}
+
+    /**
+     * An attempt was about to be made.
+     *
+     * @param key what the provider was asked to carry
+     * @param gateway by which gateway, 1 to 40 characters
+     * @param terms what could be promised about it
+     */
+    record Intended(AttemptKey key, String gateway, Terms terms) implements Fact {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.intended().apply(this);
+        }
+    }
+
+    /**
+     * It is known what the provider did with the request: from its answer, from a receipt, or because it was found.
+     *
+     * @param placement what is known
+     */
+    record Placed(Placement placement) implements Fact {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.placed().apply(this);
+        }
+    }
+
+    /** The provider has proved that the request did not arrive and will not. */
+    record Absent() implements Fact {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.absent().apply(this);
+        }
+    }
+
+    /**
+     * The accepted request ended.
+     *
+     * @param outcome how
+     * @param reference the provider's name for it
+     */
+    record Ended(Outcome outcome, Reference reference) implements Fact {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.ended().apply(this);
+        }
+    }
+
+    /** The recipient said that the reminder was understood (RFC 9074, section 6). */
+    record Acknowledged() implements Fact {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.acknowledged().apply(this);
+        }
+    }
+
+    /**
+     * Nothing further may start.
+     *
+     * @param reason who stopped it
+     */
+    record Stopped(Reason reason) implements Fact {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.stopped().apply(this);
+        }
+    }
+
+    /** Nothing happened but that time passed. */
+    record Elapsed() implements Fact {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.elapsed().apply(this);
+        }
+    }
+}

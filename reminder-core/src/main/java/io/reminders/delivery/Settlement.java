@@ -1,0 +1,29 @@
+package io.reminders.delivery;
+
+import java.util.Optional;
+
+/**
+ * What is written when a delivery is settled: where it stood, where it stands now, and the line that says why.
+ * Immutable.
+ *
+ * @param before the delivery as it was when the verdict was given; its token fences the write
+ * @param after the delivery as it is to be
+ * @param line the line to append; empty where nothing happened but that a later instant was chosen
+ */
+public record Settlement(Delivery before, Delivery after, Optional<HistoryLine> line) {
+
+    /** Whose settlement it is. */
+    public DeliveryId id() {
+        return before.id();
+    }
+
+    /**
+     * Whether it takes the delivery to another state or step, or withdraws it from a worker's hands: then whoever
+     * writes it without a lease raises the token.
+     */
+    public boolean moves() {
+        return before.state() != after.state()
+                || before.step() != after.step()
+                || !before.stopped().equals(after.stopped());
+    }
+}

@@ -1,0 +1,22 @@
+package io.reminders.reminder;
+
+import io.reminders.calendar.Lateness;
+import io.reminders.calendar.Schedule;
+import io.reminders.contact.PhoneNumber;
+import io.reminders.message.Message;
+import io.reminders.message.Title;
+import io.reminders.route.Route;
+
+/**
+ * Everything that the host asked for, read and found valid. Immutable; its {@code toString} shows no number and no
+ * text.
+ *
+ * @param title what it is about
+ * @param message what is said
+ * @param phoneNumber who is called
+ * @param schedule when
+ * @param route how
+ * @param lateness how late a delivery may start
+ */
+public record Definition(
+        Title title, Message message, PhoneNumber phoneNumber, Schedule schedule, Route route, Lateness lateness) {}
