@@ -92,8 +92,10 @@ public final class PhoneNumber {
     }
 
     private static RefusedValueException refused(Region region, String actual) {
-        return RefusedValueException.of(
-                "phone_number", "a valid phone number, international with + or as dialled in " + region.code(), actual);
+        String notation = region.equals(Region.INTERNATIONAL)
+                ? "international with +"
+                : "international with + or as dialled in " + region.code();
+        return RefusedValueException.of("phone_number", "a valid phone number, " + notation, actual);
     }
 
     private static long digitsIn(String text) {

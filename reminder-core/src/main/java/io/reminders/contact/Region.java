@@ -9,8 +9,15 @@ import io.reminders.refusal.RefusedValueException;
  * @param code its two letters in ISO 3166-1, such as {@code RO}
  */
 public record Region(String code) {
+    /**
+     * No region: only numbers with a leading {@code +} can be read. Its code is the one that libphonenumber uses for
+     * it.
+     */
+    public static final Region INTERNATIONAL = new Region("ZZ");
+
     public Region {
-        if (!PhoneNumberUtil.getInstance().getSupportedRegions().contains(code)) {
+        if (!code.equals("ZZ")
+                && !PhoneNumberUtil.getInstance().getSupportedRegions().contains(code)) {
             String actual = code.matches("[A-Za-z]{1,3}") ? code : code.length() + " characters";
             throw RefusedValueException.of("region", "two capital letters of ISO 3166-1 such as RO", actual);
         }

@@ -6,6 +6,7 @@ import io.reminders.route.Route;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -105,19 +106,20 @@ public record Delivery(
 
     /** What follows when a fact about attempt {@code number} becomes known at {@code now}, by the ledger's clock. */
     public Settlement learn(int number, Fact fact, Instant now) {
-        return settle(with(attempt(number).learn(fact, now)), number, fact, "", now);
+        return settle(with(attempt(number).learn(fact, now)), number, fact, dedupKey(number, fact), now);
     }
 
-    /** What follows from the answer to the request of attempt {@code number}, which came at {@code now}. */
-    public Settlement placed(int number, Placement placement, Instant now) {
-        Fact fact = new Fact.Placed(placement);
-        return settle(with(attempt(number).learn(fact, now)), number, fact, placementKey(number), now);
-    }
-
-    /** The same answer as evidence: what a worker brings that no longer holds the delivery. */
-    public Evidence evidenceOf(int number, Placement placement) {
+    /** The same fact as evidence: what a worker brings that no longer holds the delivery. */
+    public Evidence evidenceOf(int number, Fact fact) {
         Attempt attempt = attempt(number);
-        return Evidence.byKey(attempt.gateway(), attempt.key(), new Fact.Placed(placement), placementKey(number));
+        return Evidence.byKey(attempt.gateway(), attempt.key(), fact, dedupKey(number, fact));
+    }
+
+    /** One fact is one line, whether its worker settles it or brings it as evidence. */
+    private static String dedupKey(int number, Fact fact) {
+        boolean doubt = fact instanceof Fact.Placed placed && placed.placement() instanceof Placement.Unconfirmed;
+        String kind = doubt ? "doubt" : fact.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        return kind + "-" + number;
     }
 
     /**
@@ -128,14 +130,15 @@ public record Delivery(
         return attempts.stream()
                 .filter(evidence::isAbout)
                 .findFirst()
-                .map(attempt -> state.isFinal()
-                        ? fileLate(attempt, evidence, now)
-                        : settle(
-                                with(attempt.learn(evidence.fact(), now)),
-                                attempt.number(),
-                                evidence.fact(),
-                                evidence.dedupKey(),
-                                now));
+                .map(attempt -> state.isFinal() ? fileLate(attempt, evidence, now) : fileOpen(attempt, evidence, now));
+    }
+
+    private Settlement fileOpen(Attempt attempt, Evidence evidence, Instant now) {
+        Delivery knowing = with(attempt.learn(evidence.fact(), now));
+        Verdict verdict = evidence.fact() instanceof Fact.Acknowledged
+                ? new Verdict(DeliveryState.COMPLETED, step, now, Reasons.ACKNOWLEDGED)
+                : new Rulebook(knowing, now).verdict();
+        return settlement(knowing, attempt.number(), evidence.fact(), evidence.dedupKey(), verdict, now);
     }
 
     /**
@@ -143,7 +146,9 @@ public record Delivery(
      */
     private Settlement fileLate(Attempt attempt, Evidence evidence, Instant now) {
         Delivery knowing = with(attempt.learn(evidence.fact(), now));
-        Optional<Reason> reached = new Rulebook(knowing, now).reached();
+        Optional<Reason> reached = evidence.fact() instanceof Fact.Acknowledged
+                ? Optional.of(Reasons.ACKNOWLEDGED)
+                : new Rulebook(knowing, now).reached();
         boolean resolved = state == DeliveryState.UNRESOLVED && reached.isPresent();
         boolean contradicts = state != DeliveryState.COMPLETED
                 && state != DeliveryState.UNRESOLVED
@@ -196,11 +201,6 @@ public record Delivery(
         HistoryLine line =
                 new HistoryLine(id, told.lines, now, number, fact, told.state, told.step, verdict.why(), dedupKey);
         return new Settlement(this, told, Optional.of(line));
-    }
-
-    /** The answer to one request is one line, whether its worker settles it or brings it as evidence. */
-    private static String placementKey(int number) {
-        return "placement-" + number;
     }
 
     /** The attempt of that number, from 1. */

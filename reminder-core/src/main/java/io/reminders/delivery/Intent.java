@@ -34,7 +34,7 @@ public record Intent(Delivery delivery, AttemptKey key, String gateway, Terms te
                 DeliveryState.SENDING,
                 delivery.step(),
                 Reasons.IN_FLIGHT,
-                "intent-" + key);
+                "intent-" + number);
         return new Settlement(delivery, sending, Optional.of(line));
     }
 }

@@ -2,6 +2,7 @@ package io.reminders.spi;
 
 import io.reminders.delivery.Delivery;
 import io.reminders.delivery.HistoryLine;
+import io.reminders.reminder.NaturalKey;
 import io.reminders.reminder.Reminder;
 import io.reminders.reminder.ReminderId;
 import io.reminders.reminder.TenantId;
@@ -27,6 +28,9 @@ public interface ReminderRepository {
 
     /** The reminder of that id, with its status as it stands now; empty if the tenant has none. */
     Optional<Reminder> find(TenantId tenant, ReminderId id);
+
+    /** The reminder of that natural key, with its status as it stands now; empty if the tenant has none. */
+    Optional<Reminder> find(TenantId tenant, NaturalKey key);
 
     /**
      * The tenant's reminders, newest first (by descending id).
