@@ -1,4 +1,7 @@
-/** Reminders for people: what is due, whom it concerns and how they are reached. */
+/**
+ * The desk and the inbox: {@link io.reminders.Reminders} takes, finds, withdraws and explains;
+ * {@link io.reminders.Inbox} takes receipts. They know no thread, no gateway and no worker.
+ */
 @NullMarked
 package io.reminders;
 

@@ -1,0 +1,40 @@
+package io.reminders;
+
+import io.reminders.delivery.Attempt;
+import io.reminders.reminder.ReminderId;
+import io.reminders.reminder.ReminderStatus;
+import java.util.List;
+
+/** What became of the wish to withdraw a reminder. Immutable. */
+public sealed interface Cancellation {
+
+    /** The reminder. */
+    ReminderId id();
+
+    /**
+     * It is withdrawn: no provider has accepted anything, and none will. Withdrawing it again answers the same.
+     *
+     * @param id the reminder
+     */
+    record Cancelled(ReminderId id) implements Cancellation {}
+
+    /**
+     * A request had begun. Nothing further starts, and the delivery closes by what became of that request.
+     *
+     * @param id the reminder
+     * @param attempts the attempts that had begun, in order; at least one
+     */
+    record TooLate(ReminderId id, List<Attempt> attempts) implements Cancellation {
+        public TooLate {
+            attempts = List.copyOf(attempts);
+        }
+    }
+
+    /**
+     * It had ended before; nothing was changed.
+     *
+     * @param id the reminder
+     * @param status how it had ended
+     */
+    record AlreadyEnded(ReminderId id, ReminderStatus status) implements Cancellation {}
+}
