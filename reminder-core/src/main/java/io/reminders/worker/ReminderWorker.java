@@ -1,0 +1,202 @@
+package io.reminders.worker;
+
+import io.reminders.refusal.RefusedValueException;
+import io.reminders.route.Channel;
+import io.reminders.spi.CallGateway;
+import io.reminders.spi.DeliveryLedger;
+import io.reminders.spi.Ids;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+
+/**
+ * Delivers what is due. Any number of workers, in one JVM or many, may work on one ledger: each delivery is held by one
+ * of them at a time.
+ *
+ * <p>Started, it works on threads of its own until {@link #close()}. Not started, it works when {@link #runOnce()} is
+ * called, on the caller's thread: so a test with a clock of its own decides when. Thread-safe.
+ */
+public final class ReminderWorker implements AutoCloseable {
+    private final Driver driver;
+    private final WorkerSettings settings;
+    private final DeliveryLedger ledger;
+    private final Optional<Executor> hosts;
+    private final ReentrantLock lock = new ReentrantLock();
+    private Optional<Running> running = Optional.empty();
+    private boolean closed;
+
+    private ReminderWorker(Builder builder, CallGateway gateway) {
+        settings = builder.settings;
+        ledger = builder.ledger;
+        hosts = builder.executor;
+        long ticks = builder.ticks.getAsLong();
+        Lane lane = new Lane(Channel.CALL, gateway, settings.permits());
+        Engine engine = new Engine(settings, lane, builder.listener, builder.ids, builder.clock, ticks);
+        driver = new Driver(engine, new Ports(ledger, builder.ticks, builder.clock));
+    }
+
+    /**
+     * A worker on that ledger, with {@link WorkerSettings#defaults()}, virtual threads where the JVM has them, the
+     * system's clocks, and nobody listening.
+     */
+    public static Builder over(DeliveryLedger ledger) {
+        return new Builder(ledger);
+    }
+
+    /**
+     * Does everything that is due now, on the caller's thread: claims, places, settles, asks and sweeps until nothing
+     * is left to do at this instant.
+     *
+     * @throws IllegalStateException if the worker was started or closed
+     * @throws io.reminders.spi.RepositoryException if the ledger did not answer; what was begun is found by a later
+     *     round
+     */
+    public void runOnce() {
+        lock.lock();
+        try {
+            if (running.isPresent() || closed) {
+                throw new IllegalStateException("runOnce: expected a worker that was neither started nor closed");
+            }
+            driver.drain();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private ReminderWorker start() {
+        lock.lock();
+        try {
+            ExecutorService own = Threads.own();
+            Executor executor = hosts.orElse(own);
+            DeliveryLedger.Subscription wakes = ledger.onWake(driver::wake);
+            Thread thread = Threads.named("reminders-worker", () -> driver.loop(executor, settings.drain()));
+            running = Optional.of(new Running(thread, own, wakes));
+            thread.start();
+            return this;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Takes nothing more, waits for what was begun as long as {@link WorkerSettings#drain()} says, and records what is
+     * still under way then as unconfirmed. After it no thread of the worker and no lease is left. Closing again does
+     * nothing.
+     *
+     * <p>If the caller is interrupted it stops waiting, and its interruption is kept; the worker comes to its end all
+     * the same.
+     */
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            running.ifPresent(this::end);
+            running = Optional.empty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void end(Running run) {
+        run.wakes().close();
+        driver.close();
+        try {
+            run.thread().join();
+            run.own().shutdownNow(); // what hangs in a gateway after the drain is recorded as unconfirmed already
+            run.own().awaitTermination(1, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            run.own().shutdown();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private record Running(Thread thread, ExecutorService own, DeliveryLedger.Subscription wakes) {}
+
+    /** Puts a worker together. One thread at a time. */
+    public static final class Builder {
+        private final DeliveryLedger ledger;
+        private Optional<CallGateway> calls = Optional.empty();
+        private WorkerSettings settings = WorkerSettings.defaults();
+        private DeliveryListener listener = line -> {};
+        private Optional<Executor> executor = Optional.empty();
+        private Ids ids = Ids.secure();
+        private LongSupplier ticks = System::nanoTime; // the default source of ticks, named once
+        private InstantSource clock = InstantSource.system(); // the default wall clock, named once
+
+        private Builder(DeliveryLedger ledger) {
+            this.ledger = ledger;
+        }
+
+        /** Makes calls by that gateway. Required. */
+        public Builder calls(CallGateway gateway) {
+            calls = Optional.of(gateway);
+            return this;
+        }
+
+        /** Works by other settings. */
+        public Builder settings(WorkerSettings changed) {
+            settings = changed;
+            return this;
+        }
+
+        /** Tells {@code changed} what happens. */
+        public Builder listener(DeliveryListener changed) {
+            listener = changed;
+            return this;
+        }
+
+        /**
+         * Makes port calls, which block, on the host's executor. It must not run them on the thread that hands them
+         * over, and should run as many at once as there are permits and some more; it is not closed with the worker.
+         */
+        public Builder executor(Executor hosts) {
+            executor = Optional.of(hosts);
+            return this;
+        }
+
+        /** Takes attempt keys and the node's name from another source. */
+        public Builder ids(Ids changed) {
+            ids = changed;
+            return this;
+        }
+
+        /**
+         * Measures budgets and intervals by other clocks.
+         *
+         * @param changedTicks nanoseconds of a clock that never goes back
+         * @param changedClock the wall clock
+         */
+        public Builder clocks(LongSupplier changedTicks, InstantSource changedClock) {
+            ticks = changedTicks;
+            clock = changedClock;
+            return this;
+        }
+
+        /**
+         * A worker that works when {@link #runOnce()} is called.
+         *
+         * @throws RefusedValueException naming {@code calls} if there is no gateway, if it claims what it does not
+         *     implement, or if its quiet period is too short for these settings
+         */
+        public ReminderWorker build() {
+            CallGateway gateway =
+                    calls.orElseThrow(() -> RefusedValueException.of("calls", "a gateway for calls", "nothing"));
+            GatewayCheck.check(gateway, settings);
+            return new ReminderWorker(this, gateway);
+        }
+
+        /**
+         * A worker that works until it is closed.
+         *
+         * @throws RefusedValueException as {@link #build()}
+         */
+        public ReminderWorker start() {
+            return build().start();
+        }
+    }
+}

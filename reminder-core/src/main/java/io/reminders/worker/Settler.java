@@ -1,0 +1,74 @@
+package io.reminders.worker;
+
+import io.reminders.delivery.DeliveryId;
+import io.reminders.delivery.Evidence;
+import io.reminders.delivery.Settlement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Collects settlements while one batch is being written, so that a batch grows with the load. Nothing is dropped: a
+ * batch that could not be written is written again until it is. One thread at a time.
+ */
+final class Settler {
+    private static final int LARGEST_BATCH = 200;
+
+    private final List<Pending> waiting = new ArrayList<>();
+    private boolean writing;
+
+    void add(Pending pending) {
+        waiting.add(pending);
+    }
+
+    boolean isIdle() {
+        return waiting.isEmpty() && !writing;
+    }
+
+    Optional<Command> nextBatch() {
+        if (writing || waiting.isEmpty()) {
+            return Optional.empty();
+        }
+        writing = true;
+        List<Pending> batch = waiting.subList(0, Math.min(waiting.size(), LARGEST_BATCH));
+        Settling settling = new Settling(List.copyOf(batch));
+        batch.clear();
+        return Optional.of(settling);
+    }
+
+    void written() {
+        writing = false;
+    }
+
+    /**
+     * A settlement on its way to the ledger.
+     *
+     * @param settlement what is to be written
+     * @param evidence its fact, which is filed if the settlement turns out to be fenced; empty if nothing happened
+     */
+    record Pending(Settlement settlement, Optional<Evidence> evidence) {}
+
+    /** Writes a batch. */
+    record Settling(List<Pending> batch) implements Command {
+        @Override
+        public Input run(Ports ports) {
+            List<Settlement> settlements =
+                    batch.stream().map(Pending::settlement).toList();
+            return new Settled(batch, ports.ledger().settle(settlements));
+        }
+
+        @Override
+        public String name() {
+            return "settle";
+        }
+    }
+
+    /** The ledger has written some; the rest was fenced. */
+    record Settled(List<Pending> batch, Set<DeliveryId> written) implements Input {
+        @Override
+        public void tell(Engine engine) {
+            engine.settled(batch, written);
+        }
+    }
+}
