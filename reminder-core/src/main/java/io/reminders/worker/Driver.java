@@ -10,6 +10,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /*
  * The engine's state belongs to whoever runs loop() or drain(): one thread. Other threads only put inputs into the queue. They are
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 /** Makes the calls that the engine wants: with threads, or one after the other on the caller's. */
 final class Driver {
+    private static final Logger LOG = LoggerFactory.getLogger(Driver.class);
+
     /** Settlements of requests that were given up get this long to reach the ledger. */
     private static final Duration LAST_WRITES = Duration.ofSeconds(5);
 
@@ -76,7 +80,7 @@ final class Driver {
                 engine.close();
                 deadline = now + patience.toNanos();
             }
-            hand(input == null ? engine.pass(now) : engine.tell(input, now), executor);
+            hand(told(input, now), executor);
             if (closing && engine.isIdle()) {
                 return;
             }
@@ -89,6 +93,16 @@ final class Driver {
                 engine.abandon();
                 hand(engine.pass(now), executor);
             }
+        }
+    }
+
+    /** A defect in one step must not end the worker: what was held is found again when its lease runs out. */
+    private List<Command> told(@Nullable Input input, long now) {
+        try {
+            return input == null ? engine.pass(now) : engine.tell(input, now);
+        } catch (RuntimeException defect) {
+            LOG.error("a step of the worker failed", defect);
+            return List.of();
         }
     }
 

@@ -195,7 +195,7 @@ final class Engine {
             if (request.errand() == Errand.SEND) {
                 lane.takes(claim.delivery().id());
             }
-            if (take(claim.delivery())) {
+            if (taken(claim.delivery())) {
                 starts.add(new Beginning.Start(intent(claim.delivery()), claim.definition()));
             }
         }
@@ -210,6 +210,17 @@ final class Engine {
                     .map(claim ->
                             new Hold(claim.delivery().id(), claim.delivery().token()))
                     .toList()));
+        }
+    }
+
+    /** One that cannot be judged is left alone until its lease runs out; it does not stop its neighbours. */
+    private boolean taken(Delivery delivery) {
+        try {
+            return take(delivery);
+        } catch (RuntimeException defect) {
+            LOG.error("delivery {} cannot be judged", delivery.id(), defect);
+            forget(delivery.id());
+            return false;
         }
     }
 
