@@ -58,9 +58,9 @@ public interface DeliveryLedger {
 
     /**
      * Files evidence. It needs no token: the delivery is locked, {@link io.reminders.delivery.Delivery#file} decides,
-     * and the token is raised if that moves it, so that whoever holds it is fenced. Evidence with the same
-     * {@code dedupKey} for the same delivery is written once. Evidence that matches no attempt is parked: it is filed
-     * by {@link #match}.
+     * and the token is raised if that moves it, so that whoever holds it is fenced; one that stays SENDING keeps its
+     * lease. Evidence with the same {@code dedupKey} for the same delivery is written once. Evidence that matches no
+     * attempt is parked: it is filed by {@link #match}.
      */
     Filed file(Evidence evidence);
 

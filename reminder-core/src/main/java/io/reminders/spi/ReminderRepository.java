@@ -42,8 +42,9 @@ public interface ReminderRepository {
 
     /**
      * Wants nothing further of a reminder to start. Locks the reminder, then its open deliveries in the order of their
-     * ids, and writes what {@link Delivery#stop} answers for each. A reminder whose deliveries are all cancelled counts
-     * as changed at {@code now}.
+     * ids, and writes what {@link Delivery#stop} answers for each. What moves is fenced by a raised token; one that
+     * stays SENDING keeps its lease, for its request is still on its way. A reminder whose deliveries are all cancelled
+     * counts as changed at {@code now}.
      *
      * @param now the desk's clock, for {@code updatedAt}; what follows for the deliveries is judged by the ledger's
      *     clock

@@ -1,4 +1,7 @@
-/** Local stand-ins for the providers that Reminders talks to. */
+/**
+ * What every simulated provider stands on: a loopback HTTP server whose answers are values, and a time that a test can
+ * hold still. Knows no provider.
+ */
 @NullMarked
 package io.reminders.simulators;
 
