@@ -75,11 +75,14 @@ public record Attempt(
     }
 
     private static int rank(Outcome outcome) {
-        return outcome.match(
-                answered -> 4,
-                voicemail -> 3,
-                unanswered -> 2,
-                failed -> failed.reason().family() == Reason.Family.UNRECOGNISED ? 0 : 1);
+        return outcome.match(answered -> 6, voicemail -> 5, unanswered -> 4, Attempt::rank);
+    }
+
+    private static int rank(Outcome.Failed failed) {
+        if (failed.reason().family() == Reason.Family.UNRECOGNISED) {
+            return 0;
+        }
+        return failed.contact() == Outcome.Contact.POSSIBLE ? 3 : failed.retry() == Retry.FINAL ? 2 : 1;
     }
 
     /** When it became known how the attempt ended, so far. */
@@ -116,6 +119,21 @@ public record Attempt(
 
     boolean isInDoubt() {
         return knowledge instanceof Knowledge.InDoubt;
+    }
+
+    /** Whether it was accepted and it is not known how it ended. */
+    boolean isAccepted() {
+        return knowledge instanceof Knowledge.Accepted;
+    }
+
+    /** Whether it ended in a way after which the same request is not made again. */
+    boolean endedForGood() {
+        return knowledge instanceof Knowledge.Ended && !mayBeTriedAgain();
+    }
+
+    /** Whether nobody took the call, or a voice mailbox did. */
+    boolean wentUnanswered() {
+        return knowledge instanceof Knowledge.Ended ended && !(ended.outcome() instanceof Outcome.Failed);
     }
 
     /** Whether the same request may be made again because this one certainly reached nobody and may succeed later. */

@@ -44,7 +44,7 @@ final class Closing {
         if (attempts.stream().anyMatch(Attempt::isInDoubt)) {
             return closed(DeliveryState.UNRESOLVED, Reasons.DOUBT_REMAINS);
         }
-        if (attempts.stream().anyMatch(attempt -> attempt.knowledge() instanceof Knowledge.Accepted)) {
+        if (attempts.stream().anyMatch(Attempt::isAccepted)) {
             return closed(DeliveryState.UNRESOLVED, Reasons.SILENCE);
         }
         Optional<Outcome> last = lastOutcome();

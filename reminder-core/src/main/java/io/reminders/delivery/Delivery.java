@@ -106,7 +106,7 @@ public record Delivery(
 
     /** What follows when a fact about attempt {@code number} becomes known at {@code now}, by the ledger's clock. */
     public Settlement learn(int number, Fact fact, Instant now) {
-        return settle(with(attempt(number).learn(fact, now)), number, fact, dedupKey(number, fact), now);
+        return accept(attempt(number), fact, dedupKey(number, fact), now);
     }
 
     /** The same fact as evidence: what a worker brings that no longer holds the delivery. */
@@ -127,67 +127,80 @@ public record Delivery(
      * attempt of this delivery.
      */
     public Optional<Settlement> file(Evidence evidence, Instant now) {
-        return attempts.stream()
-                .filter(evidence::isAbout)
-                .findFirst()
-                .map(attempt -> state.isFinal() ? fileLate(attempt, evidence, now) : fileOpen(attempt, evidence, now));
+        return subjectOf(evidence).map(attempt -> accept(attempt, evidence.fact(), evidence.dedupKey(), now));
     }
 
-    private Settlement fileOpen(Attempt attempt, Evidence evidence, Instant now) {
-        Delivery knowing = with(attempt.learn(evidence.fact(), now));
-        Verdict verdict = evidence.fact() instanceof Fact.Acknowledged
-                ? new Verdict(DeliveryState.COMPLETED, step, now, Reasons.ACKNOWLEDGED)
-                : new Rulebook(knowing, now).verdict();
-        return settlement(knowing, attempt.number(), evidence.fact(), evidence.dedupKey(), verdict, now);
+    /** Where attempts of one step share a key, a worker's own word still names its attempt: by its dedup key. */
+    private Optional<Attempt> subjectOf(Evidence evidence) {
+        List<Attempt> matching = attempts.stream().filter(evidence::isAbout).toList();
+        return matching.stream()
+                .filter(attempt -> evidence.dedupKey().equals(dedupKey(attempt.number(), evidence.fact())))
+                .findFirst()
+                .or(() -> matching.stream().findFirst());
+    }
+
+    private Settlement accept(Attempt attempt, Fact fact, String dedupKey, Instant now) {
+        Delivery knowing = with(attempt.learn(fact, now));
+        Verdict verdict = state.isFinal()
+                ? late(knowing, attempt.number(), fact)
+                : fact instanceof Fact.Acknowledged
+                        ? new Verdict(DeliveryState.COMPLETED, step, now, Reasons.ACKNOWLEDGED)
+                        : new Rulebook(knowing, now).verdict();
+        return settlement(knowing, attempt.number(), fact, dedupKey, verdict, now);
     }
 
     /**
      * Only UNRESOLVED has an exit, and only to COMPLETED; every other end stays, and the evidence is filed beside it.
      */
-    private Settlement fileLate(Attempt attempt, Evidence evidence, Instant now) {
-        Delivery knowing = with(attempt.learn(evidence.fact(), now));
-        Optional<Reason> reached = evidence.fact() instanceof Fact.Acknowledged
+    private Verdict late(Delivery knowing, int number, Fact fact) {
+        Optional<Reason> reached = fact instanceof Fact.Acknowledged
                 ? Optional.of(Reasons.ACKNOWLEDGED)
-                : new Rulebook(knowing, now).reached();
-        boolean resolved = state == DeliveryState.UNRESOLVED && reached.isPresent();
-        boolean contradicts = state != DeliveryState.COMPLETED
-                && state != DeliveryState.UNRESOLVED
-                && knowing.attempt(attempt.number()).reference().isPresent()
-                && attempt.reference().isEmpty();
-        Reason why = resolved ? reached.orElseThrow() : contradicts ? Reasons.CONTRADICTION : Reasons.FILED_LATE;
-        Verdict verdict = new Verdict(resolved ? DeliveryState.COMPLETED : state, step, actAt, why);
-        return settlement(knowing, attempt.number(), evidence.fact(), evidence.dedupKey(), verdict, now);
+                : Horizon.afterEnd(knowing).reached();
+        if (state == DeliveryState.UNRESOLVED && reached.isPresent()) {
+            return new Verdict(DeliveryState.COMPLETED, step, actAt, reached.get());
+        }
+        boolean accepted = knowing.attempt(number).reference().isPresent()
+                && attempt(number).reference().isEmpty();
+        boolean nowReached =
+                reached.isPresent() && Horizon.afterEnd(this).reached().isEmpty();
+        boolean contradicts = state.deniesContact() && (accepted || nowReached);
+        return new Verdict(state, step, actAt, contradicts ? Reasons.CONTRADICTION : Reasons.FILED_LATE);
     }
 
     /** What follows when nothing happened but that the instant {@code now} came, by the ledger's clock. */
     public Settlement elapse(Instant now) {
-        return settle(this, 0, new Fact.Elapsed(), "", now);
+        return state.isFinal() ? nothing() : settle(this, new Fact.Elapsed(), now);
     }
 
     /**
      * What follows when the host wants nothing further to start: CANCELLED where it is certain that no provider
-     * accepted anything, else whatever the attempts come to, and nothing new is begun.
+     * accepted anything, else whatever the attempts come to, and nothing new is begun. A delivery that was stopped
+     * before, or has ended, is not changed.
      */
     public Settlement stop(Reason reason, Instant now) {
-        if (stopped.isPresent()) {
-            return new Settlement(this, this, Optional.empty());
-        }
-        return settle(stoppedBy(reason), 0, new Fact.Stopped(reason), "", now);
+        return stopped.isPresent() || state.isFinal()
+                ? nothing()
+                : settle(stoppedBy(reason), new Fact.Stopped(reason), now);
     }
 
     /**
-     * What follows when the recipient says that the reminder was understood. A delivery that has ended is not changed.
+     * What follows when the recipient says that the reminder was understood. Of the deliveries that have ended, only
+     * one that is UNRESOLVED is changed.
      */
     public Settlement acknowledge(Instant now) {
-        if (state.isFinal()) {
-            return new Settlement(this, this, Optional.empty());
+        if (state.isFinal() && state != DeliveryState.UNRESOLVED) {
+            return nothing();
         }
         Verdict completed = new Verdict(DeliveryState.COMPLETED, step, actAt, Reasons.ACKNOWLEDGED);
         return settlement(this, 0, new Fact.Acknowledged(), "acknowledged", completed, now);
     }
 
-    private Settlement settle(Delivery knowing, int number, Fact fact, String dedupKey, Instant now) {
-        return settlement(knowing, number, fact, dedupKey, new Rulebook(knowing, now).verdict(), now);
+    private Settlement nothing() {
+        return new Settlement(this, this, Optional.empty());
+    }
+
+    private Settlement settle(Delivery knowing, Fact fact, Instant now) {
+        return settlement(knowing, 0, fact, "", new Rulebook(knowing, now).verdict(), now);
     }
 
     private Settlement settlement(

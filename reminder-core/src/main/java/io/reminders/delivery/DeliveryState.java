@@ -36,11 +36,19 @@ public enum DeliveryState {
         return CLOSING.contains(this);
     }
 
-    /** The states that may follow this one; only UNRESOLVED has one among the final states. */
+    /** Whether it says that nobody was reached: evidence of the contrary contradicts it. */
+    boolean deniesContact() {
+        return this == FAILED || this == EXPIRED || this == CANCELLED;
+    }
+
+    /**
+     * The states that may follow this one; only UNRESOLVED has one among the final states. SCHEDULED follows itself
+     * where the coming attempt is another than before, and LEASED where a lease ran out.
+     */
     public Set<DeliveryState> next() {
         Set<DeliveryState> closing = EnumSet.copyOf(CLOSING);
         return switch (this) {
-            case SCHEDULED -> with(closing, LEASED, AWAITING, UNCONFIRMED);
+            case SCHEDULED -> with(closing, SCHEDULED, LEASED, AWAITING, UNCONFIRMED);
             case LEASED -> with(closing, LEASED, SCHEDULED, SENDING, AWAITING, UNCONFIRMED);
             case SENDING -> with(closing, SCHEDULED, AWAITING, UNCONFIRMED);
             case AWAITING -> with(without(closing, EXPIRED, CANCELLED), SCHEDULED);

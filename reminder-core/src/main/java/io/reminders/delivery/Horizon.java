@@ -28,13 +28,24 @@ final class Horizon {
     private final Delivery delivery;
     private final Instant now;
 
+    /** Of a delivery that has ended: nobody waits for anything any more. */
+    static Horizon afterEnd(Delivery delivery) {
+        return new Horizon(delivery, Instant.MAX);
+    }
+
     Horizon(Delivery delivery, Instant now) {
         this.delivery = delivery;
         this.now = now;
     }
 
-    /** Why the attempt suffices for its step, if it does. */
-    Optional<Reason> suffices(Attempt attempt) {
+    /** Why the delivery counts as done, if an attempt suffices for its step. */
+    Optional<Reason> reached() {
+        return delivery.attempts().stream()
+                .flatMap(attempt -> suffices(attempt).stream())
+                .findFirst();
+    }
+
+    private Optional<Reason> suffices(Attempt attempt) {
         Sufficiency enough = stepOf(attempt).suffices();
         if (attempt.knowledge() instanceof Knowledge.Ended ended) {
             return ended.outcome()
@@ -86,8 +97,16 @@ final class Horizon {
 
     private Instant next(Instant since, List<Duration> waits, Instant last) {
         Instant next = since;
-        for (int asked = 0; !next.isAfter(now); asked++) {
-            next = next.plus(waits.get(Math.min(asked, waits.size() - 1)));
+        for (Duration wait : waits) {
+            if (next.isAfter(now)) {
+                break;
+            }
+            next = next.plus(wait);
+        }
+        if (!next.isAfter(now)) {
+            Duration repeated = waits.get(waits.size() - 1);
+            long asked = Duration.between(next, now).dividedBy(repeated);
+            next = next.plus(repeated.multipliedBy(asked + 1));
         }
         return next.isBefore(last) ? next : last;
     }

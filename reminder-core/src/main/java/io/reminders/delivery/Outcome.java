@@ -1,5 +1,6 @@
 package io.reminders.delivery;
 
+import io.reminders.refusal.RefusedValueException;
 import java.util.function.Function;
 
 /** How an accepted request ended. Immutable. */
@@ -64,10 +65,16 @@ public sealed interface Outcome {
      * The provider could not do it.
      *
      * @param reason why
-     * @param contact whether the recipient may have been reached all the same
+     * @param contact whether the recipient may have been reached all the same; nothing that is unrecognised excludes it
      * @param retry whether the same request may succeed later
      */
     record Failed(Reason reason, Contact contact, Placement.Retry retry) implements Outcome {
+        public Failed {
+            if (reason.family() == Reason.Family.UNRECOGNISED && contact == Contact.EXCLUDED) {
+                throw RefusedValueException.of("contact", "POSSIBLE for an unrecognised reason", "EXCLUDED");
+            }
+        }
+
         @Override
         public <R> R match(
                 Function<? super Answered, ? extends R> answered,

@@ -41,12 +41,20 @@ public record Reason(Family family, String code) {
         ENGINE
     }
 
-    /** A reason of that family, its code cut to {@value #LONGEST} characters: for codes that others make. */
+    /**
+     * A reason of that family, for codes that others make: cut to {@value #LONGEST} characters, and with {@code ?} in
+     * place of each that no database can store.
+     */
     public static Reason of(Family family, String code) {
         if (code.isEmpty()) {
             throw RefusedValueException.of("reason", "a code", "nothing");
         }
-        return new Reason(family, code.length() <= LONGEST ? code : code.substring(0, LONGEST));
+        StringBuilder storable = new StringBuilder();
+        code.codePoints()
+                .limit(LONGEST)
+                .map(character -> StorableText.canStore(character) ? character : '?')
+                .forEach(storable::appendCodePoint);
+        return new Reason(family, storable.toString());
     }
 
     /** Family and code, such as {@code limit: http-429}. */

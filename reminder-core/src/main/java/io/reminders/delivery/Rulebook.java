@@ -6,15 +6,19 @@ import io.reminders.route.Route;
 import io.reminders.route.Step;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /*
  * The one decision of the engine, in the order in which it is taken:
  *
  *   1. reached?          an attempt that suffices for its step completes the delivery
  *   2. in flight?        an intent without an answer: wait for it
- *   3. outcome open?     accepted, and how it ended may still come: wait for it
+ *   3. accepted?         wait for how it ended; once that cannot come any more, close: silence is never read as unanswered
  *   4. nothing further?  stopped, or deliverBy has passed: close
  *   5. the current step: try it again, go on to the next, wait while in doubt, or close
  *
@@ -36,31 +40,17 @@ final class Rulebook {
     }
 
     Verdict verdict() {
-        Optional<Reason> reached = reached();
+        Optional<Reason> reached = horizon.reached();
         if (reached.isPresent()) {
             return new Verdict(DeliveryState.COMPLETED, delivery.step(), now, reached.get());
         }
         if (delivery.attempts().stream().anyMatch(Attempt::isInFlight)) {
             return new Verdict(DeliveryState.SENDING, delivery.step(), delivery.actAt(), Reasons.IN_FLIGHT);
         }
-        if (delivery.attempts().isEmpty()) {
-            return mayGoOn() ? waiting() : close();
-        }
-        int current = delivery.attempts().stream().mapToInt(Attempt::step).max().orElse(0);
-        List<Attempt> attempts = delivery.attempts().stream()
-                .filter(attempt -> attempt.step() == current)
-                .toList();
-        if (delivery.attempts().stream().anyMatch(horizon::outcomeMayCome) || !mayGoOn()) {
+        if (!mayGoOn() || delivery.attempts().stream().anyMatch(Attempt::isAccepted)) {
             return close();
         }
-        return atStep(current, attempts);
-    }
-
-    /** Why the delivery counts as done, if an attempt suffices for its step. */
-    Optional<Reason> reached() {
-        return delivery.attempts().stream()
-                .flatMap(attempt -> horizon.suffices(attempt).stream())
-                .findFirst();
+        return delivery.attempts().isEmpty() ? waiting() : atCurrentStep();
     }
 
     private boolean mayGoOn() {
@@ -73,83 +63,101 @@ final class Rulebook {
         return new Verdict(same, delivery.step(), delivery.actAt(), Reasons.NOT_DUE);
     }
 
-    private Verdict atStep(int index, List<Attempt> attempts) {
+    private Verdict atCurrentStep() {
+        int current = delivery.attempts().stream().mapToInt(Attempt::step).max().orElse(0);
+        List<Attempt> attempts = delivery.attempts().stream()
+                .filter(attempt -> attempt.step() == current)
+                .toList();
+        return tryAgain(current, attempts).orElseGet(() -> goOn(current, attempts));
+    }
+
+    /** The same step once more, where that is allowed, a try is left, and its instant comes in time. */
+    private Optional<Verdict> tryAgain(int index, List<Attempt> attempts) {
         Step step = route.step(index);
-        Attempt latest = attempts.get(attempts.size() - 1);
-        if (attempts.stream().anyMatch(attempt -> attempt.knowledge() instanceof Knowledge.Accepted)) {
-            return close(); // its outcome will not come any more; silence is never read as unanswered
-        }
-        Optional<Attempt> touched =
-                attempts.stream().filter(Rulebook::hadContact).findFirst();
-        if (touched.isPresent()) {
-            return goOn(index, conditionOf(touched.get()), touched.get().settledAt());
-        }
-        if (latest.isInDoubt()) {
-            return inDoubt(index, step, attempts);
-        }
-        boolean again = latest.mayBeTriedAgain()
-                || (latest.knowledge() instanceof Knowledge.Absent && step.repeat() != RepeatPolicy.AT_MOST_ONCE);
-        if (again) {
-            Optional<Verdict> retry = tryAgain(index, step, attempts, delivery.deliverBy());
-            if (retry.isPresent()) {
-                return retry.get();
-            }
-        }
-        return attempts.stream().anyMatch(Attempt::isInDoubt)
-                ? goOn(index, Condition.UNCONFIRMED, latest.settledAt())
-                : goOn(index, Condition.FAILED, latest.settledAt());
-    }
-
-    private Verdict inDoubt(int index, Step step, List<Attempt> attempts) {
-        Attempt latest = attempts.get(attempts.size() - 1);
-        Optional<Duration> keyHonouredFor = latest.terms().keyHonouredFor();
-        Optional<Instant> repeatBefore = keyHonouredFor.isPresent() && step.repeat() != RepeatPolicy.AT_MOST_ONCE
-                ? Optional.of(attempts.get(0).begunAt().plus(keyHonouredFor.get()))
-                : step.repeat() == RepeatPolicy.AT_LEAST_ONCE ? Optional.of(delivery.deliverBy()) : Optional.empty();
-        Optional<Verdict> repeat = repeatBefore.flatMap(before -> tryAgain(index, step, attempts, before));
-        return repeat.orElseGet(() -> goOn(index, Condition.UNCONFIRMED, latest.settledAt()));
-    }
-
-    /** The same step once more, if a try is left and its instant comes before {@code before} and {@code deliverBy}. */
-    private Optional<Verdict> tryAgain(int index, Step step, List<Attempt> attempts, Instant before) {
         Attempt latest = attempts.get(attempts.size() - 1);
         Instant backedOff = latest.settledAt()
                 .plus(step.retry().waitAfter(attempts.size(), latest.key().spread()));
-        Instant at = backedOff.isBefore(latest.notBefore()) ? latest.notBefore() : backedOff;
-        boolean inTime = at.isBefore(before) && at.isBefore(delivery.deliverBy());
-        return step.retry().allowsAfter(attempts.size()) && inTime
-                ? Optional.of(scheduled(index, at, Reasons.TRY_AGAIN))
-                : Optional.empty();
+        Instant at = later(backedOff, latest.notBefore());
+        return repeatableUntil(step, attempts)
+                .filter(until -> step.retry().allowsAfter(attempts.size()))
+                .filter(until -> later(at, now).isBefore(until) && at.isBefore(delivery.deliverBy()))
+                .map(until -> scheduled(index, at, Reasons.TRY_AGAIN));
     }
 
-    /** The next step, if the route names this condition and there is time for it; else the delivery closes. */
-    private Verdict goOn(int index, Condition condition, Instant since) {
+    /** Until when another request of the same step may start; empty where none may. */
+    private Optional<Instant> repeatableUntil(Step step, List<Attempt> attempts) {
+        Attempt latest = attempts.get(attempts.size() - 1);
+        boolean proved = latest.knowledge() instanceof Knowledge.Absent && step.repeat() != RepeatPolicy.AT_MOST_ONCE;
+        boolean open = latest.mayBeTriedAgain() || proved || latest.isInDoubt();
+        if (!open || attempts.stream().anyMatch(Attempt::endedForGood)) {
+            return Optional.empty();
+        }
+        boolean certain = attempts.stream().noneMatch(Attempt::isInDoubt);
+        if (certain || step.repeat() == RepeatPolicy.AT_LEAST_ONCE) {
+            return Optional.of(delivery.deliverBy());
+        }
+        return step.repeat() == RepeatPolicy.AT_MOST_ONCE ? Optional.empty() : Optional.of(keyHonouredUntil(attempts));
+    }
+
+    /**
+     * All attempts of one step carry one key, so a provider honours it from the first on; each one in doubt must be
+     * covered.
+     */
+    private static Instant keyHonouredUntil(List<Attempt> attempts) {
+        Duration shortest = attempts.stream()
+                .filter(Attempt::isInDoubt)
+                .map(attempt -> attempt.terms().keyHonouredFor().orElse(Duration.ZERO))
+                .min(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+        return attempts.get(0).begunAt().plus(shortest);
+    }
+
+    /**
+     * The next step, if the route names something that is known of this one and there is time for it; else the delivery
+     * closes.
+     */
+    private Verdict goOn(int index, List<Attempt> attempts) {
         int next = index + 1;
-        if (next >= route.steps().size() || !route.step(next).onlyIf().contains(condition)) {
+        if (next >= route.steps().size()
+                || Collections.disjoint(route.step(next).onlyIf(), known(attempts))) {
             return close();
         }
+        Instant since = attempts.stream()
+                .map(Attempt::settledAt)
+                .max(Comparator.naturalOrder())
+                .orElse(now);
         Instant at = since.plus(route.step(next).pause());
         return at.isBefore(delivery.deliverBy()) ? scheduled(next, at, Reasons.NEXT_STEP) : close();
     }
 
-    /** Evidence that changes nothing about the coming attempt leaves its instant, and the lease of whoever holds it. */
+    /** Doubt is no outcome: while a request is in doubt, it is not known that every one of them failed. */
+    private static Set<Condition> known(List<Attempt> attempts) {
+        Set<Condition> known = EnumSet.noneOf(Condition.class);
+        if (attempts.stream().anyMatch(Attempt::wentUnanswered)) {
+            known.add(Condition.UNANSWERED);
+        }
+        if (attempts.stream().anyMatch(Attempt::isInDoubt)) {
+            known.add(Condition.UNCONFIRMED);
+        }
+        return known.isEmpty() ? EnumSet.of(Condition.FAILED) : known;
+    }
+
+    /**
+     * Evidence may put the coming attempt off; where it does not, its instant stays, and so does the lease of whoever
+     * holds it.
+     */
     private Verdict scheduled(int step, Instant at, Reason why) {
-        boolean held = delivery.state() == DeliveryState.LEASED || delivery.state() == DeliveryState.SCHEDULED;
-        return held && delivery.step() == step
+        boolean waits = delivery.state() == DeliveryState.LEASED || delivery.state() == DeliveryState.SCHEDULED;
+        return waits && delivery.step() == step && !at.isAfter(delivery.actAt())
                 ? new Verdict(delivery.state(), step, delivery.actAt(), why)
-                : new Verdict(DeliveryState.SCHEDULED, step, at.isBefore(now) ? now : at, why);
+                : new Verdict(DeliveryState.SCHEDULED, step, later(at, now), why);
     }
 
     private Verdict close() {
         return new Closing(delivery, now, horizon).verdict();
     }
 
-    private static boolean hadContact(Attempt attempt) {
-        return attempt.knowledge() instanceof Knowledge.Ended && !attempt.mayBeTriedAgain();
-    }
-
-    private static Condition conditionOf(Attempt ended) {
-        Outcome outcome = ((Knowledge.Ended) ended.knowledge()).outcome();
-        return outcome instanceof Outcome.Failed ? Condition.FAILED : Condition.UNANSWERED;
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
     }
 }

@@ -18,12 +18,12 @@ public record Settlement(Delivery before, Delivery after, Optional<HistoryLine> 
     }
 
     /**
-     * Whether it takes the delivery to another state or step, or withdraws it from a worker's hands: then whoever
-     * writes it without a lease raises the token.
+     * Whether whoever holds the delivery has judged without what this settlement knows: whoever writes it without a
+     * lease then raises the token, so that the holder is fenced and brings what it knows as evidence. Beside a delivery
+     * that has ended, evidence is only filed, unless it resolves it.
      */
     public boolean moves() {
         return before.state() != after.state()
-                || before.step() != after.step()
-                || !before.stopped().equals(after.stopped());
+                || (line.isPresent() && !before.state().isFinal());
     }
 }

@@ -23,14 +23,18 @@ public final class StorableText {
         }
         int[] characters = text.codePoints().toArray();
         for (int index = 0; index < characters.length; index++) {
-            if (characters[index] == 0) {
-                throw RefusedValueException.of(field, "text without NUL", "a NUL at " + index);
-            }
-            if (characters[index] >= Character.MIN_SURROGATE && characters[index] <= Character.MAX_SURROGATE) {
-                throw RefusedValueException.of(field, "well-formed Unicode", "a lone surrogate at " + index);
+            if (!canStore(characters[index])) {
+                throw characters[index] == 0
+                        ? RefusedValueException.of(field, "text without NUL", "a NUL at " + index)
+                        : RefusedValueException.of(field, "well-formed Unicode", "a lone surrogate at " + index);
             }
         }
         return text;
+    }
+
+    /** Whether every database stores that Unicode character: it is neither NUL nor a lone surrogate. */
+    public static boolean canStore(int character) {
+        return character != 0 && (character < Character.MIN_SURROGATE || character > Character.MAX_SURROGATE);
     }
 
     /** What may be said of a text without quoting it, such as {@code 17 characters}. */
