@@ -93,7 +93,8 @@ class LoopbackPostTest {
         assertThat(post(host.baseUrl() + "/", Map.of()).send()).isEmpty();
 
         reply = Reply.silence();
-        assertThat(post(host.baseUrl() + "/", Map.of()).send()).isEmpty();
+        var impatient = new LoopbackPost(host.baseUrl(), Map.of(), "", Duration.ofMillis(50));
+        assertThat(impatient.send()).isEmpty();
     }
 
     @Test
@@ -146,7 +147,7 @@ class LoopbackPostTest {
     }
 
     private static LoopbackPost post(String url, Map<String, String> headers) {
-        return new LoopbackPost(URI.create(url), headers, "{\"text\":\"ăîș\"}", Duration.ofMillis(300));
+        return new LoopbackPost(URI.create(url), headers, "{\"text\":\"ăîș\"}", Duration.ofSeconds(10));
     }
 
     private static void speak(ServerSocket socket, String text) {
