@@ -1,8 +1,5 @@
 package io.reminders.simulators.vapi;
 
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
-
 /**
  * A behaviour as a command line says it, durations in ISO 8601: {@code answered:PT20S}, {@code unanswered},
  * {@code busy}, {@code voicemail}, {@code never-dialled} or {@code not-started:REASON}. A time of ringing may follow,
@@ -20,14 +17,14 @@ final class BehaviourText {
     static Behaviour parse(String text) {
         var parts = text.split("@", 2);
         var behaviour = withoutRinging(parts[0]);
-        return parts.length == 1 ? behaviour : behaviour.afterRinging(duration(parts[1]));
+        return parts.length == 1 ? behaviour : behaviour.afterRinging(DurationText.parse("ringing", parts[1]));
     }
 
     private static Behaviour withoutRinging(String text) {
         var parts = text.split(":", 2);
         var detail = parts.length == 1 ? "" : parts[1];
         return switch (parts[0]) {
-            case "answered" -> Behaviour.answered(duration(detail));
+            case "answered" -> Behaviour.answered(DurationText.parse("talk", detail));
             case "unanswered" -> Behaviour.unanswered();
             case "busy" -> Behaviour.busy();
             case "voicemail" -> Behaviour.voicemail();
@@ -38,13 +35,5 @@ final class BehaviourText {
                         "behaviour: expected answered:DURATION, unanswered, busy, voicemail, never-dialled or not-started:REASON"
                                 + " but was " + text);
         };
-    }
-
-    private static Duration duration(String text) {
-        try {
-            return Duration.parse(text);
-        } catch (DateTimeParseException unreadable) {
-            throw new IllegalArgumentException("duration: expected one such as PT20S but was " + text, unreadable);
-        }
     }
 }

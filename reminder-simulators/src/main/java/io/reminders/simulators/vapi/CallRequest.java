@@ -1,6 +1,7 @@
 package io.reminders.simulators.vapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reminders.simulators.Masked;
 import java.time.Duration;
@@ -100,7 +101,7 @@ record CallRequest(ObjectNode call, JsonNode customer) {
         return Stream.of(customer.path("assistantOverrides"), call.path("assistantOverrides"), call.path("assistant"))
                 .filter(level -> level.hasNonNull(property))
                 .findFirst()
-                .orElse(Json.object())
+                .orElse(MissingNode.getInstance())
                 .path(property);
     }
 

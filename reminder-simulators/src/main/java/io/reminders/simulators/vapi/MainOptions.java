@@ -46,23 +46,36 @@ record MainOptions(Map<String, String> values) {
     /** A simulator set up accordingly, its ledger published, but not started. */
     VapiSimulatorBuilder simulator() {
         return VapiSimulator.builder()
-                .port(Integer.parseInt(value("port")))
+                .port(number("port"))
                 .apiKey(value("api-key"))
-                .slots(Integer.parseInt(value("slots")))
+                .slots(number("slots"))
                 .otherwise(BehaviourText.parse(value("behaviour")))
                 .publishLedger();
     }
 
     Duration listLag() {
-        return Duration.parse(value("list-lag"));
+        return DurationText.parse("list-lag", value("list-lag"));
     }
 
     Duration answerDelay() {
-        return Duration.parse(value("answer-delay"));
+        return DurationText.parse("answer-delay", value("answer-delay"));
     }
 
     boolean endsWithInput() {
-        return value("until").equals("input-ends");
+        return switch (value("until")) {
+            case "killed" -> false;
+            case "input-ends" -> true;
+            default ->
+                throw new IllegalArgumentException("until: expected killed or input-ends but was " + value("until"));
+        };
+    }
+
+    private int number(String name) {
+        var text = value(name);
+        if (!text.matches("\\d{1,9}")) {
+            throw new IllegalArgumentException(name + ": expected a number but was " + text);
+        }
+        return Integer.parseInt(text);
     }
 
     private String value(String name) {

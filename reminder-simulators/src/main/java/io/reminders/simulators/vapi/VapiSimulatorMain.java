@@ -40,6 +40,7 @@ public final class VapiSimulatorMain {
     }
 
     static void run(MainOptions options, InputStream in, PrintStream out) throws IOException, InterruptedException {
+        var endsWithInput = options.endsWithInput();
         try (var simulator = options.simulator().start()) {
             simulator.script().listLag(options.listLag());
             if (!options.answerDelay().isZero()) {
@@ -47,7 +48,7 @@ public final class VapiSimulatorMain {
             }
             out.println(simulator.baseUrl());
             out.flush();
-            if (options.endsWithInput()) {
+            if (endsWithInput) {
                 in.transferTo(OutputStream.nullOutputStream());
             } else {
                 new CountDownLatch(1).await();

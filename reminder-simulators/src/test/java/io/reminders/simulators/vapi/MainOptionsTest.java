@@ -3,6 +3,7 @@ package io.reminders.simulators.vapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
@@ -39,6 +40,24 @@ class MainOptionsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "port,http,port: expected a number but was http",
+        "port,99999,'port: expected 0 to 65535 but was 99999'",
+        "slots,-1,slots: expected a number but was -1",
+        "behaviour,busy@1,ringing: expected a duration such as PT20S but was 1",
+        "list-lag,1,list-lag: expected a duration such as PT20S but was 1",
+        "answer-delay,1,answer-delay: expected a duration such as PT20S but was 1",
+        "until,noon,until: expected killed or input-ends but was noon"
+    })
+    void a_value_that_an_option_cannot_have_is_refused(String name, String value, String message) {
+        var options = MainOptions.of(List.of("--" + name + "=" + value), properties);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> VapiSimulatorMain.run(options, InputStream.nullInputStream(), System.out))
+                .withMessage(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "answered:PT2S,PERSON after PT5S for PT2S",
         "answered:PT2S@PT0.1S,PERSON after PT0.1S for PT2S",
         "unanswered@PT30S,NOBODY after PT30S for PT0S",
@@ -59,6 +78,6 @@ class MainOptionsTest {
                         + " not-started:REASON but was asleep");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BehaviourText.parse("answered:20"))
-                .withMessage("duration: expected one such as PT20S but was 20");
+                .withMessage("talk: expected a duration such as PT20S but was 20");
     }
 }
