@@ -1,0 +1,106 @@
+package io.reminders.testkit;
+
+import io.reminders.calendar.Lateness;
+import io.reminders.calendar.Occurrence;
+import io.reminders.calendar.Schedule;
+import io.reminders.contact.PhoneNumber;
+import io.reminders.message.Message;
+import io.reminders.message.Title;
+import io.reminders.reminder.Definition;
+import io.reminders.reminder.NaturalKey;
+import io.reminders.reminder.Reminder;
+import io.reminders.reminder.ReminderId;
+import io.reminders.reminder.ReminderStatus;
+import io.reminders.reminder.TenantId;
+import io.reminders.route.Route;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A reminder in the making, for cases that care about one of its parts. One thread at a time. */
+final class Draft {
+    /** The tenant of every reminder, unless said otherwise. */
+    static final TenantId TENANT = TenantId.NONE;
+
+    private final ReminderId id;
+    private final Instant createdAt;
+    private TenantId tenant = TENANT;
+    private Optional<NaturalKey> key = Optional.empty();
+    private Title title = Title.of("Dentist");
+    private Message message = Message.of("Hi, this is your reminder: dentist at nine.");
+    private PhoneNumber phoneNumber = PhoneNumber.ofE164("+40721234567");
+    private Schedule schedule;
+    private Route route = Route.call();
+    private Lateness lateness = Lateness.defaults();
+    private Occurrence occurrence;
+
+    Draft(ReminderId id, Instant createdAt) {
+        this.id = id;
+        this.createdAt = createdAt;
+        this.schedule = Schedule.at(createdAt);
+        this.occurrence = schedule.occurrence();
+    }
+
+    Draft of(TenantId other) {
+        tenant = other;
+        return this;
+    }
+
+    Draft keyed(String text) {
+        key = Optional.of(new NaturalKey(text));
+        return this;
+    }
+
+    Draft titled(String text) {
+        title = Title.of(text);
+        return this;
+    }
+
+    Draft saying(String text) {
+        message = Message.of(text);
+        return this;
+    }
+
+    Draft calling(PhoneNumber number) {
+        phoneNumber = number;
+        return this;
+    }
+
+    Draft due(Instant instant) {
+        return on(Schedule.at(instant));
+    }
+
+    Draft on(Schedule when) {
+        schedule = when;
+        occurrence = when.occurrence();
+        return this;
+    }
+
+    /** An occurrence that was found otherwise than the schedule would be read today. */
+    Draft found(Occurrence as) {
+        occurrence = as;
+        return this;
+    }
+
+    Draft by(Route how) {
+        route = how;
+        return this;
+    }
+
+    Draft within(Lateness tolerated) {
+        lateness = tolerated;
+        return this;
+    }
+
+    Reminder reminder() {
+        return new Reminder(
+                id,
+                tenant,
+                key,
+                new Definition(title, message, phoneNumber, schedule, route, lateness),
+                occurrence,
+                createdAt,
+                createdAt,
+                1,
+                ReminderStatus.ACTIVE);
+    }
+}
