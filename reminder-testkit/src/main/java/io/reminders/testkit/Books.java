@@ -1,0 +1,90 @@
+package io.reminders.testkit;
+
+import io.reminders.delivery.Delivery;
+import io.reminders.delivery.DeliveryId;
+import io.reminders.delivery.DeliveryState;
+import io.reminders.delivery.HistoryLine;
+import io.reminders.delivery.Settlement;
+import io.reminders.reminder.Reminder;
+import io.reminders.reminder.ReminderStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Everything that is stored, and the one way in which settlements are written into it. One thread at a time. */
+final class Books {
+    final StoredReminders reminders = new StoredReminders();
+    final OpenDeliveries open = new OpenDeliveries();
+    final Histories histories = new Histories();
+
+    /**
+     * A reminder with its status as it stands: ACTIVE while a delivery is open, else the word of how the last ended.
+     */
+    Reminder asItStands(Reminder reminder) {
+        List<HistoryLine> history = histories.of(reminder.id());
+        boolean active = !open.of(reminder.id()).isEmpty() || history.isEmpty();
+        return reminder.withStatus(
+                active
+                        ? ReminderStatus.ACTIVE
+                        : ReminderStatus.valueOf(
+                                history.get(history.size() - 1).state().name()));
+    }
+
+    /** A delivery, whether it is open or has ended. */
+    Optional<Delivery> find(DeliveryId id, Instant now) {
+        return open.find(id).map(row -> row.asItStands(now)).or(() -> ended(id));
+    }
+
+    /** The deliveries of a reminder, the ended ones too, in the order of their ids. */
+    List<Delivery> deliveriesOf(Reminder reminder, Instant now) {
+        Stream<DeliveryId> recorded = histories.of(reminder.id()).stream().map(HistoryLine::delivery);
+        Stream<DeliveryId> waiting =
+                open.of(reminder.id()).stream().map(row -> row.delivery().id());
+        return Stream.concat(recorded, waiting)
+                .distinct()
+                .sorted()
+                .flatMap(id -> find(id, now).stream())
+                .toList();
+    }
+
+    /** Writes what the holder of a lease decided: it gives the lease up. */
+    void settle(Settlement settlement) {
+        write(settlement, settlement.before().token() + 1, OpenRow.UNHELD);
+    }
+
+    /** Writes that a request is about to leave: whoever holds the lease keeps it. */
+    void begin(Settlement settlement, Instant leaseUntil) {
+        write(settlement, settlement.before().token(), leaseUntil);
+    }
+
+    /**
+     * Writes what somebody without a lease decided. If that moves the delivery, whoever holds it is fenced and the
+     * lease is nobody's; but while a request is under way its lease runs on, so that no sweep takes it for lost before.
+     */
+    void overrule(Settlement settlement) {
+        Instant held = open.find(settlement.id()).map(OpenRow::leaseUntil).orElse(OpenRow.UNHELD);
+        boolean underWay = settlement.after().state() == DeliveryState.SENDING;
+        long token = settlement.before().token();
+        write(
+                settlement,
+                settlement.moves() ? token + 1 : token,
+                settlement.moves() && !underWay ? OpenRow.UNHELD : held);
+    }
+
+    private void write(Settlement settlement, long token, Instant leaseUntil) {
+        settlement.line().ifPresent(line -> histories.append(line, settlement.after()));
+        if (settlement.after().state().isFinal()) {
+            open.remove(settlement.id());
+        } else {
+            open.put(new OpenRow(settlement.after().withToken(token), leaseUntil));
+        }
+    }
+
+    private Optional<Delivery> ended(DeliveryId id) {
+        List<HistoryLine> history = histories.of(id);
+        return history.isEmpty()
+                ? Optional.empty()
+                : reminders.find(id.reminder()).map(reminder -> Delivery.ended(reminder, history));
+    }
+}

@@ -1,0 +1,171 @@
+package io.reminders.testkit;
+
+import io.reminders.delivery.Delivery;
+import io.reminders.delivery.DeliveryId;
+import io.reminders.delivery.DeliveryState;
+import io.reminders.delivery.Evidence;
+import io.reminders.delivery.HistoryLine;
+import io.reminders.delivery.Intent;
+import io.reminders.delivery.Reasons;
+import io.reminders.delivery.Settlement;
+import io.reminders.reminder.NaturalKey;
+import io.reminders.reminder.Reminder;
+import io.reminders.reminder.ReminderId;
+import io.reminders.reminder.TenantId;
+import io.reminders.spi.ClaimRequest;
+import io.reminders.spi.Claims;
+import io.reminders.spi.DeliveryLedger;
+import io.reminders.spi.ReminderRepository;
+import io.reminders.spi.RepositoryException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Reminders and their deliveries in the memory of one JVM: what {@link ReminderRepositoryContract} asks of a
+ * repository, and nothing that lasts. Thread-safe: one lock, held for one method at a time and never while a worker is
+ * woken.
+ */
+public final class InMemoryReminderRepository implements ReminderRepository, DeliveryLedger {
+    private final Books books = new Books();
+    private final Worklist worklist = new Worklist(books);
+    private final Filing filing = new Filing(books);
+    private final Transactions transactions;
+
+    private InMemoryReminderRepository(InstantSource clock) {
+        this.transactions = new Transactions(clock);
+    }
+
+    /** An empty repository whose present moment is that of {@code clock}, cut to microseconds. */
+    public static InMemoryReminderRepository with(InstantSource clock) {
+        return new InMemoryReminderRepository(clock);
+    }
+
+    @Override
+    public Added add(Reminder reminder, Delivery first) {
+        return transactions.run(transaction -> {
+            Optional<Reminder> existing = reminder.key().flatMap(key -> books.reminders.find(reminder.tenant(), key));
+            if (existing.isPresent()) {
+                return new Added.Existing(books.asItStands(existing.get()));
+            }
+            if (books.reminders.find(reminder.id()).isPresent()) {
+                throw new RepositoryException("add", "23505", 0);
+            }
+            books.reminders.put(reminder);
+            books.open.put(new OpenRow(first, OpenRow.UNHELD));
+            transaction.madeDue();
+            return new Added.New(books.asItStands(reminder));
+        });
+    }
+
+    @Override
+    public Optional<Reminder> find(TenantId tenant, ReminderId id) {
+        return transactions.run(unused -> books.reminders.find(tenant, id).map(books::asItStands));
+    }
+
+    @Override
+    public Optional<Reminder> find(TenantId tenant, NaturalKey key) {
+        return transactions.run(unused -> books.reminders.find(tenant, key).map(books::asItStands));
+    }
+
+    @Override
+    public List<Reminder> list(TenantId tenant, Optional<ReminderId> before, int limit) {
+        return transactions.run(unused -> books.reminders.newestFirst(tenant, before, limit).stream()
+                .map(books::asItStands)
+                .toList());
+    }
+
+    @Override
+    public List<Delivery> stop(TenantId tenant, ReminderId id, Instant now) {
+        return transactions.run(transaction -> books.reminders
+                .find(tenant, id)
+                .map(reminder -> stop(reminder, now, transaction))
+                .orElse(List.of()));
+    }
+
+    private List<Delivery> stop(Reminder reminder, Instant changedAt, Transaction transaction) {
+        List<OpenRow> open = books.open.of(reminder.id());
+        for (OpenRow row : open) {
+            Settlement stopped = row.asItStands(transaction.now()).stop(Reasons.CANCELLED_BY_HOST, transaction.now());
+            books.overrule(stopped);
+            transaction.wrote(stopped);
+        }
+        List<Delivery> after = books.deliveriesOf(reminder, transaction.now());
+        boolean cancelled = after.stream().allMatch(delivery -> delivery.state() == DeliveryState.CANCELLED);
+        if (!open.isEmpty() && cancelled) {
+            books.reminders.change(reminder, changedAt);
+        }
+        return after;
+    }
+
+    @Override
+    public List<HistoryLine> history(TenantId tenant, ReminderId id) {
+        return transactions.run(unused -> books.reminders
+                .find(tenant, id)
+                .map(reminder -> books.histories.of(reminder.id()))
+                .orElse(List.of()));
+    }
+
+    @Override
+    public Claims claim(ClaimRequest request) {
+        return transactions.run(transaction -> new Claims(
+                transaction.now(),
+                worklist.claim(request, transaction.now()),
+                books.open.nextActAt(request, transaction.now())));
+    }
+
+    @Override
+    public Begun begin(List<Intent> intents) {
+        return transactions.run(transaction -> new Begun(
+                transaction.now(),
+                written(
+                        intents,
+                        intent -> worklist.begin(intent, transaction.now()),
+                        intent -> intent.delivery().id())));
+    }
+
+    @Override
+    public Set<DeliveryId> settle(List<Settlement> settlements) {
+        return transactions.run(
+                transaction -> written(settlements, each -> worklist.settle(each, transaction), Settlement::id));
+    }
+
+    @Override
+    public Set<DeliveryId> renew(List<Hold> holds, Duration lease) {
+        return transactions.run(transaction -> {
+            Instant until = transaction.now().plus(lease);
+            return written(holds, hold -> worklist.renew(hold, until), Hold::delivery);
+        });
+    }
+
+    @Override
+    public void release(List<Hold> holds) {
+        transactions.run(transaction -> written(holds, hold -> worklist.release(hold, transaction), Hold::delivery));
+    }
+
+    @Override
+    public Filed file(Evidence evidence) {
+        return transactions.run(transaction -> filing.file(evidence, transaction));
+    }
+
+    @Override
+    public int match(Duration keep) {
+        return transactions.run(transaction -> filing.match(keep, transaction));
+    }
+
+    @Override
+    public Subscription onWake(Runnable wake) {
+        return transactions.subscribe(wake);
+    }
+
+    /** The ids of those that the fences let through. */
+    private static <T> Set<DeliveryId> written(List<T> batch, Predicate<T> write, Function<T, DeliveryId> id) {
+        return batch.stream().filter(write).map(id).collect(Collectors.toUnmodifiableSet());
+    }
+}
