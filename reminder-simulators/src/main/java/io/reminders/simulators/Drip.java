@@ -22,6 +22,7 @@ final class Drip extends Reply {
     Runnable over(Wire wire) {
         var body = Wire.bytesOf(answer);
         wire.begin(answer, body.length);
+        wire.flush();
         drip(wire, body, 0);
         return () -> {};
     }

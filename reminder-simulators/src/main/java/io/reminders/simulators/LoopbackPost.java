@@ -53,7 +53,7 @@ public record LoopbackPost(URI url, Map<String, String> headers, String body, Du
 
     /** Whether the URL is plain {@code http} to {@code localhost} or to a literal address in 127.0.0.0/8. */
     public boolean mayBeSent() {
-        return "http".equalsIgnoreCase(url.getScheme()) && address().isPresent();
+        return address().isPresent();
     }
 
     /**
@@ -64,7 +64,6 @@ public record LoopbackPost(URI url, Map<String, String> headers, String body, Du
      */
     public OptionalInt send() {
         var address = address()
-                .filter(loopback -> mayBeSent())
                 .orElseThrow(() -> new IllegalStateException("url: expected http to 127.0.0.0/8 but was another host"));
         try (var channel = SocketChannel.open()) {
             var socket = channel.socket();
@@ -90,6 +89,7 @@ public record LoopbackPost(URI url, Map<String, String> headers, String body, Du
     private Optional<InetSocketAddress> address() {
         var port = url.getPort() < 0 ? DEFAULT_PORT : url.getPort();
         return Optional.ofNullable(url.getHost())
+                .filter(host -> "http".equalsIgnoreCase(url.getScheme()))
                 .map(host -> "localhost".equalsIgnoreCase(host) ? "127.0.0.1" : host)
                 .filter(host -> LOOPBACK.matcher(host).matches())
                 .map(host -> new InetSocketAddress(host, port));

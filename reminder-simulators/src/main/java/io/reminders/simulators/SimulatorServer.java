@@ -9,7 +9,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 
 /**
@@ -22,7 +21,6 @@ public final class SimulatorServer implements AutoCloseable {
     private static final Answer TOO_LARGE = Reply.json(413, "{\"message\":\"Payload Too Large\",\"statusCode\":413}");
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final int CONNECTIONS_WAITING = 1024;
-    private static final ThreadFactory STARTER = DaemonThreads.named("simulator-start");
 
     private final HttpServer http;
     private final ExecutorService threads;
@@ -85,7 +83,7 @@ public final class SimulatorServer implements AutoCloseable {
     private void open() {
         http.createContext("/", this::handle);
         http.setExecutor(threads);
-        var starter = STARTER.newThread(http::start);
+        var starter = DaemonThreads.named("simulator-start").newThread(http::start);
         starter.start();
         try {
             starter.join();

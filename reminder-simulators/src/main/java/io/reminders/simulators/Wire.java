@@ -46,6 +46,18 @@ final class Wire {
         }
         try {
             exchange.getResponseBody().write(bytes, from, length);
+        } catch (IOException gone) {
+            end();
+        }
+        flush();
+    }
+
+    /** Sends what has been written so far, the head of the answer included. */
+    void flush() {
+        if (!open) {
+            return;
+        }
+        try {
             exchange.getResponseBody().flush();
         } catch (IOException gone) {
             end();

@@ -41,7 +41,7 @@ class LoopbackPostTest {
                 .send();
 
         assertThat(status).hasValue(202);
-        var request = requests.poll(5, TimeUnit.SECONDS);
+        var request = requests.poll(60, TimeUnit.SECONDS);
         assertThat(request.method()).isEqualTo("POST");
         assertThat(request.path()).isEqualTo("/hooks/vapi");
         assertThat(request.parameter("tenant")).contains("a");
@@ -114,7 +114,7 @@ class LoopbackPostTest {
             assertThat(post("http://127.0.0.1:" + socket.getLocalPort(), Map.of())
                             .send())
                     .isEmpty();
-            speaker.join(5000);
+            speaker.join(60_000);
         }
     }
 
@@ -127,11 +127,11 @@ class LoopbackPostTest {
             ended.countDown();
         });
         waiting.start();
-        assertThat(requests.poll(5, TimeUnit.SECONDS)).isNotNull();
+        assertThat(requests.poll(60, TimeUnit.SECONDS)).isNotNull();
 
         waiting.interrupt();
 
-        assertThat(ended.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(ended.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -147,7 +147,7 @@ class LoopbackPostTest {
     }
 
     private static LoopbackPost post(String url, Map<String, String> headers) {
-        return new LoopbackPost(URI.create(url), headers, "{\"text\":\"ăîș\"}", Duration.ofSeconds(10));
+        return new LoopbackPost(URI.create(url), headers, "{\"text\":\"ăîș\"}", Duration.ofSeconds(60));
     }
 
     private static void speak(ServerSocket socket, String text) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class ManualTimelineTest {
@@ -94,6 +96,31 @@ class ManualTimelineTest {
     }
 
     @Test
+    void time_is_not_moved_while_something_happens_at_one_instant() throws InterruptedException {
+        var begun = new CountDownLatch(1);
+        var mayEnd = new CountDownLatch(1);
+        var handler = new Thread(() -> timeline.atOneInstant(() -> {
+            begun.countDown();
+            awaitQuietly(mayEnd);
+            timeline.after(Duration.ZERO, () -> happened.add("under way"));
+            return happened;
+        }));
+        handler.start();
+        assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
+
+        var mover = new Thread(() -> timeline.advance(Duration.ofSeconds(1)));
+        mover.start();
+        while (mover.getState() == Thread.State.NEW || mover.getState() == Thread.State.RUNNABLE) {
+            Thread.onSpinWait();
+        }
+        mayEnd.countDown();
+        handler.join(60_000);
+        mover.join(60_000);
+
+        assertThat(happened).containsExactly("under way");
+    }
+
+    @Test
     void work_aside_is_done_on_the_spot() {
         timeline.aside(() -> happened.add("done"));
 
@@ -109,5 +136,13 @@ class ManualTimelineTest {
         timeline.aside(() -> happened.add("too late"));
 
         assertThat(happened).isEmpty();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

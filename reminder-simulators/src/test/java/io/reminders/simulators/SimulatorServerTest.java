@@ -67,7 +67,7 @@ class SimulatorServerTest {
     void an_empty_answer_is_an_answer() throws Exception {
         reply = Reply.json(204, "");
 
-        assertThat(get().get(5, TimeUnit.SECONDS).statusCode()).isEqualTo(204);
+        assertThat(get().get(60, TimeUnit.SECONDS).statusCode()).isEqualTo(204);
     }
 
     @Test
@@ -79,13 +79,13 @@ class SimulatorServerTest {
         });
 
         var response = get();
-        asked.await(5, TimeUnit.SECONDS);
+        asked.await(60, TimeUnit.SECONDS);
         timeline.advance(Duration.ofSeconds(29));
         assertThat(decided.getCount()).isOne();
         assertThat(response).isNotDone();
 
         timeline.advance(Duration.ofSeconds(1));
-        assertThat(response.get(5, TimeUnit.SECONDS).body()).isEqualTo("late");
+        assertThat(response.get(60, TimeUnit.SECONDS).body()).isEqualTo("late");
     }
 
     @Test
@@ -93,7 +93,7 @@ class SimulatorServerTest {
         reply = Reply.json(200, "drip").dripping(Duration.ofSeconds(1));
 
         var body = client.sendAsync(HttpRequest.newBuilder(at("/")).build(), BodyHandlers.ofInputStream())
-                .get(5, TimeUnit.SECONDS)
+                .get(60, TimeUnit.SECONDS)
                 .body();
         timeline.advance(Duration.ofSeconds(2));
         assertThat(body.readNBytes(2)).asString().isEqualTo("dr");
@@ -106,7 +106,7 @@ class SimulatorServerTest {
     void a_padded_answer_is_as_large_as_asked_for() throws Exception {
         reply = Reply.json(200, "{}").paddedTo(5_000_000);
 
-        var body = get().get(10, TimeUnit.SECONDS).body();
+        var body = get().get(60, TimeUnit.SECONDS).body();
 
         assertThat(body).hasSize(5_000_000).startsWith("{}   ").isEqualToIgnoringWhitespace("{}");
     }
@@ -115,7 +115,7 @@ class SimulatorServerTest {
     void an_answer_that_is_large_already_is_not_padded() throws Exception {
         reply = Reply.json(200, "{\"ok\":true}").paddedTo(3);
 
-        assertThat(get().get(5, TimeUnit.SECONDS).body()).isEqualTo("{\"ok\":true}");
+        assertThat(get().get(60, TimeUnit.SECONDS).body()).isEqualTo("{\"ok\":true}");
     }
 
     @Test
@@ -126,7 +126,7 @@ class SimulatorServerTest {
                 .close();
 
         reply = Reply.json(200, "{}");
-        assertThat(get().get(5, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+        assertThat(get().get(60, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -134,7 +134,7 @@ class SimulatorServerTest {
         reply = Reply.reset();
 
         assertThatExceptionOfType(ExecutionException.class)
-                .isThrownBy(() -> get().get(5, TimeUnit.SECONDS))
+                .isThrownBy(() -> get().get(60, TimeUnit.SECONDS))
                 .withCauseInstanceOf(IOException.class);
     }
 
@@ -142,14 +142,14 @@ class SimulatorServerTest {
     void silence_lasts_until_the_server_is_closed() throws Exception {
         reply = Reply.silence();
         var response = get();
-        asked.await(5, TimeUnit.SECONDS);
+        asked.await(60, TimeUnit.SECONDS);
         timeline.advance(Duration.ofDays(1));
         assertThat(response).isNotDone();
 
         server.close();
 
         assertThatExceptionOfType(ExecutionException.class)
-                .isThrownBy(() -> response.get(5, TimeUnit.SECONDS))
+                .isThrownBy(() -> response.get(60, TimeUnit.SECONDS))
                 .withCauseInstanceOf(IOException.class);
     }
 
@@ -163,6 +163,23 @@ class SimulatorServerTest {
 
         assertThat(response.statusCode()).isEqualTo(413);
         assertThat(asked.getCount()).isOne();
+    }
+
+    @Test
+    void a_simulator_that_breaks_says_so_and_closes_the_connection() throws Exception {
+        var reported = new CompletableFuture<Throwable>();
+        try (var broken = SimulatorServer.start(0, timeline, any -> {
+            Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> reported.complete(failure));
+            throw new IllegalStateException("broken");
+        })) {
+            var response =
+                    client.sendAsync(HttpRequest.newBuilder(broken.baseUrl()).build(), BodyHandlers.ofString());
+
+            assertThat(reported.get(60, TimeUnit.SECONDS)).hasMessage("broken");
+            assertThatExceptionOfType(ExecutionException.class)
+                    .isThrownBy(() -> response.get(60, TimeUnit.SECONDS))
+                    .withCauseInstanceOf(IOException.class);
+        }
     }
 
     @Test

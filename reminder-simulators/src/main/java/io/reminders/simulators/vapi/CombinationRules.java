@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What a request must bring together, and what it may only name if the account has it. */
@@ -27,25 +28,19 @@ final class CombinationRules {
                         exactlyOne(call, NUMBERS),
                         exactlyOne(call, CUSTOMERS),
                         strayVersion(call),
-                        unknown(
-                                call,
-                                "assistantId",
-                                account.knowsAssistant(call.path("assistantId").asText())),
-                        unknown(
-                                call,
-                                "phoneNumberId",
-                                account.knowsPhoneNumber(
-                                        call.path("phoneNumberId").asText())),
-                        unknown(call, "customerId", false),
+                        unknown("Assistant", "assistantId", call.path("assistantId"), account::knowsAssistant),
+                        unknown("Phone Number", "phoneNumberId", call.path("phoneNumberId"), account::knowsPhoneNumber),
+                        unknown("Customer", "customerId", call.path("customerId"), id -> false),
                         unknownCredential(call))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
     private static Optional<String> exactlyOne(ObjectNode call, List<String> names) {
+        var others = String.join("`, `", names.subList(0, names.size() - 1));
         return names.stream().filter(call::hasNonNull).count() == 1
                 ? Optional.empty()
-                : Optional.of("Need Either `" + String.join("`, `", names) + "`.");
+                : Optional.of("Need Either `" + others + "` Or `" + names.get(names.size() - 1) + "`.");
     }
 
     private static Optional<String> strayVersion(ObjectNode call) {
@@ -54,20 +49,16 @@ final class CombinationRules {
                 : Optional.empty();
     }
 
-    private static Optional<String> unknown(ObjectNode call, String property, boolean known) {
-        return call.hasNonNull(property) && !known
-                ? Optional.of(
-                        "Couldn't Find `" + property + "` " + call.get(property).textValue() + ".")
-                : Optional.empty();
+    private static Optional<String> unknown(String thing, String property, JsonNode id, Predicate<String> known) {
+        return Json.text(id)
+                .filter(Predicate.not(known))
+                .map(value -> "Couldn't Get " + thing + ". `" + property + "` " + value + " Does Not Exist.");
     }
 
     private Optional<String> unknownCredential(ObjectNode call) {
         return Stream.of("assistant", "assistantOverrides", "phoneNumber")
                 .map(level -> call.path(level).path("server").path("credentialId"))
-                .filter(JsonNode::isTextual)
-                .map(JsonNode::textValue)
-                .filter(id -> !account.knowsCredential(id))
-                .map(id -> "Couldn't Find `credentialId` " + id + ".")
+                .flatMap(id -> unknown("Credential", "credentialId", id, account::knowsCredential).stream())
                 .findFirst();
     }
 }

@@ -21,17 +21,17 @@ class CombinationTest {
     void a_call_needs_an_assistant() {
         refused(
                 good.without("assistant"),
-                "Need Either `assistant`, `assistantId`, `squad`, `squadId`, `workflow`, `workflowId`.");
+                "Need Either `assistant`, `assistantId`, `squad`, `squadId`, `workflow` Or `workflowId`.");
     }
 
     @Test
     void a_call_needs_a_number_to_call_from() {
-        refused(good.without("phoneNumberId"), "Need Either `phoneNumberId`, `phoneNumber`.");
+        refused(good.without("phoneNumberId"), "Need Either `phoneNumberId` Or `phoneNumber`.");
     }
 
     @Test
     void a_call_needs_a_customer() {
-        refused(good.without("customer"), "Need Either `customer`, `customerId`, `customers`.");
+        refused(good.without("customer"), "Need Either `customer`, `customerId` Or `customers`.");
     }
 
     @Test
@@ -51,7 +51,7 @@ class CombinationTest {
     void two_assistants_are_one_too_many() {
         refused(
                 good.with("/assistantId", "\"known-assistant\""),
-                "Need Either `assistant`, `assistantId`, `squad`, `squadId`, `workflow`, `workflowId`.");
+                "Need Either `assistant`, `assistantId`, `squad`, `squadId`, `workflow` Or `workflowId`.");
     }
 
     @Test
@@ -65,24 +65,28 @@ class CombinationTest {
 
         assertThat(vapi.call(saved.with("/assistantVersion", "\"v3\"")).status())
                 .isEqualTo(201);
-        refused(saved.with("/assistantId", "\"other\""), "Couldn't Find `assistantId` other.");
+        refused(saved.with("/assistantId", "\"other\""), "Couldn't Get Assistant. `assistantId` other Does Not Exist.");
     }
 
     @Test
     void an_unknown_number_to_call_from_is_refused() {
-        refused(good.with("/phoneNumberId", "\"other\""), "Couldn't Find `phoneNumberId` other.");
+        refused(
+                good.with("/phoneNumberId", "\"other\""),
+                "Couldn't Get Phone Number. `phoneNumberId` other Does Not Exist.");
     }
 
     @Test
     void there_are_no_saved_customers() {
-        refused(good.without("customer").with("/customerId", "\"ada\""), "Couldn't Find `customerId` ada.");
+        refused(
+                good.without("customer").with("/customerId", "\"ada\""),
+                "Couldn't Get Customer. `customerId` ada Does Not Exist.");
     }
 
     @Test
     void an_unknown_credential_is_refused() {
         refused(
                 good.with("/assistant/server", "{\"url\":\"http://127.0.0.1:1/\",\"credentialId\":\"other\"}"),
-                "Couldn't Find `credentialId` other.");
+                "Couldn't Get Credential. `credentialId` other Does Not Exist.");
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A simulator whose time passes by itself. */
 class LiveSimulatorTest {
 
-    private static final Duration DEADLINE = Duration.ofSeconds(20);
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
     private static final Behaviour BRIEF =
             Behaviour.answered(Duration.ofMillis(1)).afterRinging(Duration.ZERO);
 
@@ -113,7 +113,7 @@ class LiveSimulatorTest {
             simulator.close();
 
             for (var thread : threads) {
-                thread.join(5000);
+                thread.join(60_000);
                 assertThat(thread.isAlive()).as(thread.getName()).isFalse();
             }
             assertThat(unanswered.handle((response, failure) -> failure).join()).isNotNull();

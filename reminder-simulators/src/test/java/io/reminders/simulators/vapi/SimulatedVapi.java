@@ -86,7 +86,7 @@ final class SimulatedVapi implements BeforeEachCallback, AfterEachCallback {
     }
 
     Response call(CallBody body) {
-        return callLater(body).orTimeout(5, TimeUnit.SECONDS).join();
+        return callLater(body).orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     CompletableFuture<Response> callLater(CallBody body) {

@@ -50,7 +50,7 @@ class VapiSimulatorMainTest {
             assertThat(response.statusCode()).isEqualTo(201);
             assertThat(CallBody.parse(ledger.body()).path("calls")).hasSize(1);
             process.getOutputStream().close();
-            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isZero();
         } finally {
             process.destroyForcibly();
