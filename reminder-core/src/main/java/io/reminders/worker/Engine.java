@@ -76,7 +76,6 @@ final class Engine {
     private long matchAt;
     private int underWay;
     private int asking;
-    private boolean starved;
     private boolean closing;
 
     Engine(
@@ -145,19 +144,21 @@ final class Engine {
     private void claim(Poll poll) {
         int limit = limit(poll);
         if (limit == 0) {
-            starved = true;
-            poll.skipped(ticks);
+            poll.starves(ticks);
             return;
+        }
+        if (poll.errand() == Errand.SEND) {
+            lane.reserves(limit);
         }
         poll.asked(ticks);
         wanted.add(new Claiming(
                 poll, new ClaimRequest(lane.channel(), poll.errand(), limit, node, settings.lease(), poll.reach())));
     }
 
-    /** A backlog gets half of the free permits, so that what is due now is on time while it drains. */
     private int limit(Poll poll) {
-        int free = lane.free(ticks);
-        return poll == questions ? MOST_QUESTIONS - asking : poll == sweep ? (free + 1) / 2 : free;
+        return poll == questions
+                ? MOST_QUESTIONS - asking
+                : poll == sweep ? lane.freeForBacklog(ticks) : lane.free(ticks);
     }
 
     /** Ticks at which it wants to be told that time has passed, if nothing else happens before. */
@@ -181,6 +182,7 @@ final class Engine {
         outage.answered();
         time.saw(claims.now(), ticks);
         poll.answered();
+        unreserve(request);
         if (claims.claims().size() == request.limit()) {
             poll.wakeAt(ticks);
         }
@@ -192,8 +194,10 @@ final class Engine {
         List<Beginning.Start> starts = new ArrayList<>();
         for (Claim claim : claims.claims()) {
             leases.holds(claim.delivery());
-            if (request.errand() == Errand.SEND) {
+            if (poll == fresh) {
                 lane.takes(claim.delivery().id());
+            } else if (poll == sweep) {
+                lane.takesFromBacklog(claim.delivery().id());
             }
             if (taken(claim.delivery())) {
                 starts.add(new Beginning.Start(intent(claim.delivery()), claim.definition()));
@@ -352,10 +356,10 @@ final class Engine {
         settler.written();
         for (Pending pending : batch) {
             DeliveryId id = pending.settlement().id();
-            forget(id);
             if (written.contains(id)) {
                 follow(pending.settlement());
             } else {
+                forget(id);
                 LOG.info("delivery {} was taken over: its fact is filed as evidence", id);
                 pending.evidence().map(Filing::new).ifPresent(wanted::add);
             }
@@ -367,7 +371,10 @@ final class Engine {
         Delivery after = settlement.after();
         long actAt = time.ticksAt(after.actAt());
         if (after.state() == DeliveryState.AWAITING) {
+            leases.gaveUp(after.id());
             lane.awaits(after.id(), actAt + settings.lease().toNanos());
+        } else {
+            forget(after.id());
         }
         if (!after.state().isFinal()) {
             (after.state() == DeliveryState.SCHEDULED ? fresh : questions).wakeAt(actAt);
@@ -377,11 +384,20 @@ final class Engine {
     private void forget(DeliveryId id) {
         leases.gaveUp(id);
         lane.letsGo(id);
-        if (starved) {
-            starved = false;
-            fresh.wakeAt(ticks);
-            sweep.wakeAt(ticks);
+        feed();
+    }
+
+    private void unreserve(ClaimRequest request) {
+        if (request.errand() == Errand.SEND) {
+            lane.unreserves(request.limit());
         }
+        feed();
+    }
+
+    private void feed() {
+        fresh.isFed(ticks);
+        sweep.isFed(ticks);
+        questions.isFed(ticks);
     }
 
     void renewed(List<Hold> asked, Set<DeliveryId> renewed) {
@@ -394,6 +410,7 @@ final class Engine {
     }
 
     void claimFailed(Claiming claiming, Throwable failure) {
+        unreserve(claiming.request());
         claiming.poll().failed(ticks + outage.failed(claiming.name(), failure));
     }
 

@@ -21,6 +21,8 @@ final class Lane {
     private final Breaker breaker;
     private final Set<DeliveryId> sending = new HashSet<>();
     private final Map<DeliveryId, Long> awaitingUntil = new LinkedHashMap<>();
+    private final Set<DeliveryId> backlog = new HashSet<>();
+    private int reserved;
 
     Lane(Channel channel, CallGateway gateway, int permits) {
         this.channel = channel;
@@ -43,14 +45,40 @@ final class Lane {
 
     /** How many more deliveries may be taken for sending. */
     int free(long ticks) {
-        awaitingUntil.values().removeIf(until -> ticks - until >= 0);
-        int free = permits - sending.size() - awaitingUntil.size();
-        return breaker.admits(Math.max(free, 0), sending.size(), ticks);
+        awaitingUntil.entrySet().removeIf(call -> ticks - call.getValue() >= 0 && forgets(call.getKey()));
+        int free = permits - sending.size() - awaitingUntil.size() - reserved;
+        return breaker.admits(Math.max(free, 0), sending.size() + reserved, ticks);
+    }
+
+    /**
+     * How many more overdue deliveries may be taken: half of the permits at most, so that what is due now is on time.
+     */
+    int freeForBacklog(long ticks) {
+        return Math.max(Math.min(free(ticks), Math.max(permits / 2, 1) - backlog.size()), 0);
+    }
+
+    /** A claim asks for so many: they are not free until its answer says how many it took. */
+    void reserves(int asked) {
+        reserved += asked;
+    }
+
+    void unreserves(int asked) {
+        reserved -= asked;
+    }
+
+    private boolean forgets(DeliveryId id) {
+        backlog.remove(id);
+        return true;
     }
 
     void takes(DeliveryId id) {
         awaitingUntil.remove(id);
         sending.add(id);
+    }
+
+    void takesFromBacklog(DeliveryId id) {
+        takes(id);
+        backlog.add(id);
     }
 
     /** Its call goes on; without news its permit comes back at {@code until}. */
@@ -62,5 +90,6 @@ final class Lane {
     void letsGo(DeliveryId id) {
         sending.remove(id);
         awaitingUntil.remove(id);
+        backlog.remove(id);
     }
 }

@@ -12,6 +12,7 @@ final class Poll {
     private final Duration reach;
     private final long every;
     private boolean asking;
+    private boolean starving;
     private long nextAt;
 
     /**
@@ -64,8 +65,17 @@ final class Poll {
         nextAt = ticks;
     }
 
-    /** There was no permit to ask with: look again after the usual wait, unless woken before. */
-    void skipped(long ticks) {
+    /** There was no permit to ask with: it asks when one is free, or after the usual wait. */
+    void starves(long ticks) {
+        starving = true;
         nextAt = ticks + every;
+    }
+
+    /** Permits are free again. */
+    void isFed(long ticks) {
+        if (starving) {
+            starving = false;
+            wakeAt(ticks);
+        }
     }
 }
