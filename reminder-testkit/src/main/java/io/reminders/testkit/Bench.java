@@ -21,6 +21,7 @@ import io.reminders.route.Channel;
 import io.reminders.spi.ClaimRequest;
 import io.reminders.spi.ClaimRequest.Errand;
 import io.reminders.spi.Claims;
+import io.reminders.spi.Claims.Claim;
 import io.reminders.spi.DeliveryLedger;
 import io.reminders.spi.DeliveryLedger.Hold;
 import io.reminders.spi.Ids;
@@ -118,10 +119,18 @@ final class Bench implements AutoCloseable {
         return claims.claims().get(0).delivery();
     }
 
+    /** That delivery, claimed for that errand together with everything else that can be. */
+    Delivery take(DeliveryId id, Errand errand) {
+        return claim(errand).claims().stream()
+                .map(Claim::delivery)
+                .filter(delivery -> delivery.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("claim: expected " + id + " among the claims but was not"));
+    }
+
     /** The delivery of a reminder that was added just now, claimed for sending. */
     Delivery leased() {
-        add();
-        return take(Errand.SEND);
+        return take(Delivery.first(add()).id(), Errand.SEND);
     }
 
     /** The delivery of a reminder that was added just now, with its first attempt begun. */

@@ -7,6 +7,7 @@ import io.reminders.delivery.Capability.Lookup;
 import io.reminders.delivery.Capability.Receipts;
 import io.reminders.delivery.Capability.Tracking;
 import io.reminders.delivery.Delivery;
+import io.reminders.delivery.DeliveryState;
 import io.reminders.delivery.Fact;
 import io.reminders.delivery.Outcome;
 import io.reminders.delivery.Outcome.Contact;
@@ -19,10 +20,8 @@ import io.reminders.delivery.Reference;
 import io.reminders.delivery.Settlement;
 import io.reminders.delivery.Terms;
 import io.reminders.spi.ClaimRequest.Errand;
-import io.reminders.spi.Claims.Claim;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -89,7 +88,7 @@ interface FactContract {
                     Delivery sending = bench.begin(bench.leased(), terms);
                     bench.clock.advance(Bench.LEASE);
 
-                    Delivery found = again(bench, sending, Errand.SEND);
+                    Delivery found = bench.take(sending.id(), Errand.SEND);
 
                     assertThat(found.attempts()).isEqualTo(sending.attempts());
                     bench.settle(found, Bench.REFUSED);
@@ -150,20 +149,8 @@ interface FactContract {
                     .get(0);
         }
         bench.clock.set(written.actAt());
-        List<Errand> errands = List.of(Errand.SEND, Errand.ASK);
-        return errands.stream()
-                .flatMap(errand -> bench.claim(errand).claims().stream())
-                .map(Claim::delivery)
-                .filter(delivery -> delivery.id().equals(written.id()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Delivery again(Bench bench, Delivery written, Errand errand) {
-        return bench.claim(errand).claims().stream()
-                .map(Claim::delivery)
-                .filter(delivery -> delivery.id().equals(written.id()))
-                .findFirst()
-                .orElseThrow();
+        boolean waits = written.state() == DeliveryState.SCHEDULED || written.state() == DeliveryState.SENDING;
+        bench.clock.advance(written.state() == DeliveryState.SENDING ? Bench.LEASE : Duration.ZERO);
+        return bench.take(written.id(), waits ? Errand.SEND : Errand.ASK);
     }
 }

@@ -3,30 +3,21 @@ package io.reminders.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reminders.delivery.Delivery;
-import io.reminders.delivery.DeliveryId;
 import io.reminders.delivery.DeliveryState;
 import io.reminders.delivery.Evidence;
+import io.reminders.delivery.Fact;
 import io.reminders.delivery.HistoryLine;
 import io.reminders.delivery.Intent;
 import io.reminders.delivery.Settlement;
-import io.reminders.reminder.Reminder;
-import io.reminders.reminder.ReminderId;
 import io.reminders.spi.ClaimRequest.Errand;
-import io.reminders.spi.Claims.Claim;
-import io.reminders.spi.DeliveryLedger;
 import io.reminders.spi.DeliveryLedger.Filed;
-import io.reminders.spi.ReminderRepository;
-import io.reminders.spi.ReminderRepository.Added;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What holds however threads meet: whoever commits first wins. Each race is run several times over, half of the threads
- * through another node.
+ * What holds when two nodes want different things of one delivery: whoever commits first wins, and the other finds out.
+ * Each race is run several times over.
  */
 interface RaceContract {
     /** How often each race is run. */
@@ -63,6 +54,47 @@ interface RaceContract {
                     () -> bench.ledger.settle(List.of(bench.placed(sending, Bench.TIMED_OUT)))));
 
             assertThat(bench.lastLine(sending.id()).state()).isEqualTo(DeliveryState.AWAITING);
+            assertNoGaps(bench.history(sending.id()));
+        }
+    }
+
+    @Test
+    default void evidence_of_acceptance_and_the_next_intent_never_both_win(Bench bench) throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            Delivery retry = bench.settle(bench.sending(), Bench.BUSY_PROVIDER);
+            bench.clock.set(retry.actAt());
+            Intent intent = bench.intent(bench.take(retry.id(), Errand.SEND));
+            Evidence accepted = Proof.accepted(retry.attempt(1), "call-" + round, "receipt-1");
+
+            List<Boolean> won = Race.between(List.of(
+                    () -> bench.another.ledger().file(accepted) == Filed.MOVED
+                            && bench.lastLine(retry.id()).state() == DeliveryState.AWAITING,
+                    () -> bench.ledger.begin(List.of(intent)).begun().contains(retry.id())));
+
+            assertThat(won).as("withdrawn, begun").containsExactlyInAnyOrder(true, false);
+            assertNoGaps(bench.history(retry.id()));
+        }
+    }
+
+    @Test
+    default void a_stop_and_a_settlement_come_to_the_same_end(Bench bench) throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            Delivery sending = bench.sending();
+            Fact refused = new Fact.Placed(Bench.BUSY_PROVIDER);
+
+            List<Boolean> settled = Race.between(List.of(
+                    () -> bench.another
+                            .repository()
+                            .stop(Draft.TENANT, sending.id().reminder(), bench.now())
+                            .isEmpty(),
+                    () -> !bench.ledger
+                            .settle(List.of(sending.learn(1, refused, bench.now())))
+                            .isEmpty()));
+            if (!settled.get(1)) {
+                bench.ledger.file(sending.evidenceOf(1, refused));
+            }
+
+            assertThat(bench.lastLine(sending.id()).state()).isEqualTo(DeliveryState.CANCELLED);
             assertNoGaps(bench.history(sending.id()));
         }
     }
@@ -105,164 +137,11 @@ interface RaceContract {
         }
     }
 
-    @Test
-    default void an_intent_that_is_asked_for_at_the_same_time_is_written_once(Bench bench) throws Exception {
-        Intent intent = bench.intent(bench.leased());
-        DeliveryId id = intent.delivery().id();
-
-        List<Boolean> begun = Race.between(eachOf(
-                16, bench, ledger -> ledger.begin(List.of(intent)).begun().contains(id)));
-
-        assertThat(begun).hasSize(16).containsOnly(true);
-        assertThat(bench.history(id)).hasSize(1);
-    }
-
-    @Test
-    default void evidence_that_is_filed_at_the_same_time_is_written_once(Bench bench) throws Exception {
-        Delivery sending = bench.sending();
-        Evidence evidence = Proof.accepted(sending.attempt(1), "call-1", "receipt-1");
-
-        List<Filed> filed = Race.between(eachOf(16, bench, ledger -> ledger.file(evidence)));
-
-        assertThat(filed).hasSize(16).containsOnlyOnce(Filed.MOVED).containsOnly(Filed.MOVED, Filed.REPEATED);
-        assertThat(bench.history(sending.id())).hasSize(2);
-    }
-
-    @Test
-    default void different_evidence_at_the_same_time_is_all_written(Bench bench) throws Exception {
-        Delivery sending = bench.sending();
-        List<Callable<Filed>> inbox = new ArrayList<>();
-        for (int receipt = 0; receipt < 16; receipt++) {
-            Evidence evidence = Proof.accepted(sending.attempt(1), "call-1", "receipt-" + receipt);
-            inbox.add(() -> bench.ledger.file(evidence));
-        }
-
-        List<Filed> filed = Race.between(inbox);
-
-        assertThat(filed).hasSize(16).containsOnly(Filed.MOVED);
-        assertThat(bench.history(sending.id())).hasSize(17);
-        assertNoGaps(bench.history(sending.id()));
-    }
-
-    @Test
-    default void stops_at_the_same_time_are_written_once(Bench bench) throws Exception {
-        Reminder reminder = bench.add();
-        ReminderId id = reminder.id();
-
-        List<DeliveryState> states = Race.between(IntStream.range(0, 16)
-                .<Callable<DeliveryState>>mapToObj(runner -> () -> repository(bench, runner)
-                        .stop(Draft.TENANT, id, bench.now())
-                        .get(0)
-                        .state())
-                .toList());
-
-        assertThat(states).hasSize(16).containsOnly(DeliveryState.CANCELLED);
-        assertThat(bench.repository.history(Draft.TENANT, id)).hasSize(1);
-        assertThat(bench.repository.find(Draft.TENANT, id).map(Reminder::version))
-                .contains(2);
-    }
-
-    @Test
-    default void a_hundred_threads_with_one_key_make_one_reminder(Bench bench) throws Exception {
-        List<Callable<Added>> desks = new ArrayList<>();
-        for (int desk = 0; desk < 100; desk++) {
-            Reminder reminder = bench.draft().keyed("visit-981").reminder();
-            ReminderRepository repository = repository(bench, desk);
-            desks.add(() -> repository.add(reminder, Delivery.first(reminder)));
-        }
-
-        List<Added> added = Race.between(desks);
-
-        assertThat(added).filteredOn(Added.New.class::isInstance).hasSize(1);
-        assertThat(added).filteredOn(Added.Existing.class::isInstance).hasSize(99);
-        assertThat(added.stream().map(Added::reminder).distinct())
-                .containsExactlyElementsOf(bench.repository.list(Draft.TENANT, Optional.empty(), 10));
-        assertThat(bench.claim(Errand.SEND).claims()).hasSize(1);
-    }
-
-    @Test
-    default void eight_claimers_never_take_the_same_delivery(Bench bench) throws Exception {
-        for (int count = 0; count < 500; count++) {
-            bench.add();
-        }
-
-        List<List<DeliveryId>> taken = Race.between(eachOf(8, bench, RaceContract::takeAllByTwenties));
-
-        List<DeliveryId> all =
-                new ArrayList<>(taken.stream().flatMap(List::stream).toList());
-        // A claim may pass over rows that another one is just about to take; what is left is taken now.
-        all.addAll(takeAllByTwenties(bench.ledger));
-        assertThat(all).hasSize(500).doesNotHaveDuplicates();
-    }
-
-    @Test
-    default void many_claims_begins_and_settlements_go_on_side_by_side(Bench bench) throws Exception {
-        for (int count = 0; count < 160; count++) {
-            bench.add();
-        }
-
-        Race.between(eachOf(8, bench, ledger -> sendAll(bench, ledger)));
-        sendAll(bench, bench.ledger);
-
-        List<Reminder> reminders = bench.repository.list(Draft.TENANT, Optional.empty(), 1_000);
-        assertThat(reminders)
-                .hasSize(160)
-                .allSatisfy(reminder -> assertThat(bench.repository.history(Draft.TENANT, reminder.id()))
-                        .hasSize(2));
-        assertThat(bench.claim(Errand.SEND).claims()).isEmpty();
-    }
-
-    private static int sendAll(Bench bench, DeliveryLedger ledger) {
-        int sent = 0;
-        List<Claim> claims = ledger.claim(Bench.upTo(10, Errand.SEND)).claims();
-        while (!claims.isEmpty()) {
-            List<Intent> intents =
-                    claims.stream().map(claim -> bench.intent(claim.delivery())).toList();
-            ledger.begin(intents);
-            sent += ledger.settle(intents.stream()
-                            .map(intent -> intent.settlement(bench.now()).after())
-                            .map(sending -> bench.placed(sending, Bench.REFUSED))
-                            .toList())
-                    .size();
-            claims = ledger.claim(Bench.upTo(10, Errand.SEND)).claims();
-        }
-        return sent;
-    }
-
-    private static List<DeliveryId> takeAllByTwenties(DeliveryLedger ledger) {
-        List<DeliveryId> taken = new ArrayList<>();
-        List<Claim> claims = ledger.claim(Bench.upTo(20, Errand.SEND)).claims();
-        while (!claims.isEmpty()) {
-            claims.forEach(claim -> taken.add(claim.delivery().id()));
-            claims = ledger.claim(Bench.upTo(20, Errand.SEND)).claims();
-        }
-        return taken;
-    }
-
-    /** So many runners of one kind, every second one through another node. */
-    private static <R> List<Callable<R>> eachOf(int runners, Bench bench, LedgerStep<R> step) {
-        return IntStream.range(0, runners)
-                .mapToObj(runner -> runner % 2 == 0 ? bench.ledger : bench.another.ledger())
-                .<Callable<R>>map(ledger -> () -> step.with(ledger))
-                .toList();
-    }
-
-    private static ReminderRepository repository(Bench bench, int runner) {
-        return runner % 2 == 0 ? bench.repository : bench.another.repository();
-    }
-
     private static void assertNoGaps(List<HistoryLine> history) {
         assertThat(history).isNotEmpty();
         assertThat(history)
                 .extracting(HistoryLine::number)
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, history.size()).boxed().toList());
-    }
-
-    /** What one runner does. */
-    @FunctionalInterface
-    interface LedgerStep<R> {
-        /** Does it through that ledger. */
-        R with(DeliveryLedger ledger) throws Exception;
     }
 }

@@ -30,7 +30,8 @@ public abstract class ReminderRepositoryContract
                 TextContract,
                 DefinitionContract,
                 FactContract,
-                RaceContract {
+                RaceContract,
+                CrowdContract {
 
     /** A fresh and empty storage. It is opened before each case and closed after it. */
     protected abstract Storage open();
