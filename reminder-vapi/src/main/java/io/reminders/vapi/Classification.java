@@ -40,7 +40,11 @@ import java.util.Optional;
 final class Classification {
     private final InstantSource clock;
 
-    /** @param clock for answers that ask for a wait until an instant without saying when they were made */
+    /**
+     * The table by a clock.
+     *
+     * @param clock for answers that ask for a wait until an instant without saying when they were made
+     */
     Classification(InstantSource clock) {
         this.clock = clock;
     }

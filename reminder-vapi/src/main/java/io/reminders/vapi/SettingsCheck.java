@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
 
 /**
  * Collects everything that is wrong with the settings of a gateway, so that it is said at once. One thread at a time.
@@ -16,7 +17,8 @@ final class SettingsCheck {
     /** The longest key, token or secret. */
     static final int LONGEST_TOKEN = 200;
 
-    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
+    private static final Pattern LOOPBACK =
+            Pattern.compile("localhost|127(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}|\\[::1]");
 
     private final List<Refusal> refusals = new ArrayList<>();
 
@@ -61,10 +63,10 @@ final class SettingsCheck {
 
     /** An address that tells nobody on the way what is sent: {@code https}, or this machine. */
     void webAddress(String setting, URI url) {
-        boolean loopback =
-                url.getHost() != null && LOOPBACK.matcher(url.getHost()).matches();
-        boolean secret = "https".equals(url.getScheme()) || ("http".equals(url.getScheme()) && loopback);
-        if (!secret || url.getHost() == null || url.getUserInfo() != null || url.getFragment() != null) {
+        boolean usable = url.getHost() != null && HttpUrl.get(url) != null;
+        boolean secret = "https".equals(url.getScheme())
+                || (usable && LOOPBACK.matcher(url.getHost()).matches());
+        if (!usable || !secret || url.getUserInfo() != null || url.getFragment() != null) {
             refuse(setting, "https://host, or http:// to a loopback address, without user or fragment", shapeOf(url));
         }
     }

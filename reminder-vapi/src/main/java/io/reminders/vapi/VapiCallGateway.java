@@ -3,8 +3,7 @@ package io.reminders.vapi;
 import io.reminders.delivery.Capability;
 import io.reminders.delivery.Outcome;
 import io.reminders.delivery.Placement;
-import io.reminders.delivery.Reason;
-import io.reminders.delivery.Reason.Family;
+import io.reminders.delivery.Reasons;
 import io.reminders.delivery.Reference;
 import io.reminders.delivery.Terms;
 import io.reminders.spi.CallGateway;
@@ -88,7 +87,7 @@ public final class VapiCallGateway implements CallGateway, LocatingGateway, Trac
         } catch (RuntimeException unexpected) {
             // How far the request came is not known; the message may quote it, the class cannot.
             LOG.warn("Attempt {} threw {}", parcel.key(), unexpected.getClass().getName());
-            return new Placement.Unconfirmed(new Reason(Family.UNRECOGNISED, "gateway-failed"));
+            return new Placement.Unconfirmed(Reasons.GATEWAY_THREW);
         }
     }
 
@@ -102,7 +101,7 @@ public final class VapiCallGateway implements CallGateway, LocatingGateway, Trac
                     "Looking for attempt {} threw {}",
                     sought.key(),
                     unexpected.getClass().getName());
-            return new Located.Inconclusive(new Reason(Family.UNRECOGNISED, "gateway-failed"));
+            return new Located.Inconclusive(Reasons.GATEWAY_THREW);
         }
     }
 
@@ -112,10 +111,7 @@ public final class VapiCallGateway implements CallGateway, LocatingGateway, Trac
         try {
             return tracker.outcomeOf(reference);
         } catch (RuntimeException unexpected) {
-            LOG.warn(
-                    "Asking about call {} threw {}",
-                    reference,
-                    unexpected.getClass().getName());
+            LOG.warn("Asking how a call ended threw {}", unexpected.getClass().getName());
             return Optional.empty();
         }
     }

@@ -174,6 +174,7 @@ class CanaryTest {
             say(gateway);
         }
 
+        assertThat(said).contains("Unconfirmed[reason=engine: gateway-threw, retryAfter=Optional.empty]");
         assertThat(log.toString(UTF_8)).contains("java.lang.IllegalStateException");
         nothing_was_given_away();
     }

@@ -101,6 +101,9 @@ class VapiCallGatewayBuilderTest {
                 "ftp://127.0.0.1",
                 "api.vapi.ai",
                 "https:///call",
+                "https://a..example.com",
+                "https://api.vapi.ai:70000",
+                "http://127.0.0.256",
                 "https://user@api.vapi.ai",
                 "https://api.vapi.ai#x"
             })
