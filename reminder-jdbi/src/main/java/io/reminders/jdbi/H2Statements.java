@@ -1,0 +1,140 @@
+package io.reminders.jdbi;
+
+import io.reminders.delivery.Delivery;
+import io.reminders.delivery.DeliveryId;
+import io.reminders.reminder.Reminder;
+import io.reminders.spi.ClaimRequest;
+import io.reminders.spi.DeliveryLedger.Hold;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The statements of H2, which runs in the same process: many rows are a JDBC batch, or one statement after the other.
+ * Immutable.
+ */
+final class H2Statements implements Statements {
+    private static final Columns<DeliveryId> KEYS = Keys.of(id -> id);
+    private static final Columns<Hold> HOLDS = Keys.of(Hold::delivery).number("token", Hold::token);
+
+    private final InstantSource clock;
+
+    private H2Statements(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    static Statements by(InstantSource clock) {
+        return new H2Statements(clock);
+    }
+
+    @Override
+    public Instant now(Handle handle) {
+        return Micros.instant(Micros.of(clock.instant()));
+    }
+
+    @Override
+    public boolean add(Handle handle, Reminder reminder, Delivery first) {
+        return H2Add.add(handle, reminder, first);
+    }
+
+    @Override
+    public Taken claim(Handle handle, ClaimRequest request) {
+        return H2Claim.take(handle, request, Micros.of(clock.instant()));
+    }
+
+    @Override
+    public List<OpenRow> lock(Handle handle, Collection<DeliveryId> ids) {
+        return ids.stream()
+                .flatMap(id -> KEYS.row(Sql.query(handle, """
+                        select d.reminder_id, d.occurrence, d.member_no, d.tenant_id, d.due, d.deliver_by, d.state, d.step,
+                               d.act_at, d.token, d.lines, d.stopped, d.lease_until
+                          from reminders.delivery d
+                         where d.reminder_id = :reminder_id and d.occurrence = :occurrence and d.member_no = :member_no
+                           for update
+                        """), id).map(OpenRow::read).list().stream())
+                .toList();
+    }
+
+    @Override
+    public List<HistoryRow> histories(Handle handle, Collection<DeliveryId> ids) {
+        return ids.stream()
+                .flatMap(id -> KEYS.row(Sql.query(handle, """
+                        select h.reminder_id, h.occurrence, h.member_no, h.tenant_id, h.line_no, h.recorded_at, h.attempt_no,
+                               h.fact, h.attempt_key, h.gateway, h.terms, h.reference, h.reason_family, h.reason_code, h.retry,
+                               h.contact, h.retry_after, h.state, h.step, h.why_family, h.why_code, h.dedup_key
+                          from reminders.history h
+                         where h.reminder_id = :reminder_id and h.occurrence = :occurrence and h.member_no = :member_no
+                         order by h.line_no
+                        """), id).map(HistoryRow::read).list().stream())
+                .toList();
+    }
+
+    @Override
+    public void keep(Handle handle, List<Write> writes) {
+        Write.COLUMNS.batch(Sql.batch(handle, """
+                update reminders.delivery
+                   set act_at = :act_at, token = :token, lease_until = :lease_until, lines = :lines, lane = :lane,
+                       state = :state, step = :step, stopped = :stopped
+                 where reminder_id = :reminder_id and occurrence = :occurrence and member_no = :member_no
+                """), writes);
+    }
+
+    @Override
+    public void remove(Handle handle, List<DeliveryId> ids) {
+        KEYS.batch(Sql.batch(handle, """
+                delete from reminders.delivery
+                 where reminder_id = :reminder_id and occurrence = :occurrence and member_no = :member_no
+                """), ids);
+    }
+
+    @Override
+    public void append(Handle handle, List<HistoryRow> lines) {
+        HistoryRow.COLUMNS.batch(Sql.batch(handle, """
+                insert into reminders.history
+                       (reminder_id, occurrence, member_no, tenant_id, line_no, recorded_at, attempt_no, fact, attempt_key,
+                        gateway, terms, reference, reason_family, reason_code, retry, contact, retry_after, state, step,
+                        why_family, why_code, dedup_key)
+                values (:reminder_id, :occurrence, :member_no, :tenant_id, :line_no, :recorded_at, :attempt_no, :fact,
+                        :attempt_key, :gateway, :terms, :reference, :reason_family, :reason_code, :retry, :contact,
+                        :retry_after, :state, :step, :why_family, :why_code, :dedup_key)
+                """), lines);
+    }
+
+    @Override
+    public Set<DeliveryId> renew(Handle handle, List<Hold> holds, Duration lease) {
+        long until = Micros.of(clock.instant().plus(lease));
+        Columns<Hold> renewals =
+                Keys.of(Hold::delivery).number("token", Hold::token).number("lease_until", hold -> until);
+        return changed(holds, renewals.batch(Sql.batch(handle, """
+                update reminders.delivery
+                   set lease_until = :lease_until
+                 where reminder_id = :reminder_id and occurrence = :occurrence and member_no = :member_no
+                   and token = :token and lease_until > 0
+                """), holds));
+    }
+
+    @Override
+    public Set<DeliveryId> release(Handle handle, List<Hold> holds) {
+        return changed(holds, HOLDS.batch(Sql.batch(handle, """
+                update reminders.delivery
+                   set lease_until = 0, token = token + 1
+                 where reminder_id = :reminder_id and occurrence = :occurrence and member_no = :member_no
+                   and token = :token and lease_until > 0 and state <> 3
+                """), holds));
+    }
+
+    private static Set<DeliveryId> changed(List<Hold> holds, int[] counts) {
+        Set<DeliveryId> changed = new LinkedHashSet<>();
+        for (int index = 0; index < counts.length; index++) {
+            if (counts[index] == 1) {
+                changed.add(holds.get(index).delivery());
+            }
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,93 @@
+package io.reminders.jdbi;
+
+import io.reminders.delivery.Delivery;
+import io.reminders.delivery.DeliveryId;
+import io.reminders.delivery.DeliveryState;
+import io.reminders.delivery.HistoryLine;
+import io.reminders.reminder.TenantId;
+import io.reminders.route.Route;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/**
+ * An open delivery as its row has it: without the route, which its reminder has, and without its attempts, which its
+ * history tells of. Immutable.
+ *
+ * @param id its name
+ * @param tenant whose it is
+ * @param due the instant of its occurrence
+ * @param deliverBy the instant at and after which no attempt may start
+ * @param state the number of its state, never of LEASED
+ * @param step the step of the route it stands at
+ * @param actAt the next instant at which somebody must act
+ * @param token fences writes
+ * @param lines how many lines its history has
+ * @param stopped whether nothing further may start
+ * @param leaseUntil when its lease ends, in microseconds; 0 while nobody holds it
+ */
+record OpenRow(
+        DeliveryId id,
+        TenantId tenant,
+        Instant due,
+        Instant deliverBy,
+        int state,
+        int step,
+        Instant actAt,
+        long token,
+        int lines,
+        boolean stopped,
+        long leaseUntil) {
+
+    static OpenRow read(ResultSet row, StatementContext unused) throws SQLException {
+        return new OpenRow(
+                Keys.read(row),
+                new TenantId(row.getString("tenant_id")),
+                Micros.instant(row.getLong("due")),
+                Micros.instant(row.getLong("deliver_by")),
+                row.getInt("state"),
+                row.getInt("step"),
+                Micros.instant(row.getLong("act_at")),
+                row.getLong("token"),
+                row.getInt("lines"),
+                row.getBoolean("stopped"),
+                row.getLong("lease_until"));
+    }
+
+    /** Whether somebody who knew {@code seen} knows everything that is on record, and still holds it. */
+    boolean isAsSeenBy(Delivery seen) {
+        // Evidence that moves nothing leaves the token, but takes the line that would be written next.
+        return token == seen.token() && lines == seen.lines();
+    }
+
+    boolean isIn(DeliveryState asked) {
+        return state == Codes.STATE.number(asked);
+    }
+
+    boolean isHeld(Instant now) {
+        return leaseUntil > Micros.of(now);
+    }
+
+    /** The delivery as it stands at {@code now}: LEASED while somebody holds it for sending. */
+    Delivery delivery(Route route, List<HistoryLine> history, Instant now) {
+        DeliveryState stored = Codes.STATE.word(state);
+        DeliveryState stands = stored == DeliveryState.SCHEDULED && isHeld(now) ? DeliveryState.LEASED : stored;
+        return new Delivery(
+                        id,
+                        tenant,
+                        route,
+                        due,
+                        deliverBy,
+                        stands,
+                        step,
+                        actAt,
+                        token,
+                        lines,
+                        Optional.empty(),
+                        List.of())
+                .recalling(history);
+    }
+}

@@ -1,0 +1,113 @@
+package io.reminders.jdbi;
+
+import io.reminders.delivery.AttemptKey;
+import io.reminders.delivery.Evidence;
+import io.reminders.delivery.Reference;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The statements on parked evidence; they are the same on every database. */
+final class ParkedTable {
+    private ParkedTable() {}
+
+    private static final Columns<Row> NAME = new Columns<Row>()
+            .text("about_gateway", Row::gateway)
+            .text("about_key", Row::key)
+            .text("about_ref", Row::reference)
+            .text("dedup_key", Row::dedupKey);
+
+    private static final Columns<Row> REST = new Columns<Row>()
+            .small("fact", row -> row.fact().kind())
+            .text("reference", row -> row.fact().reference())
+            .small("reason_family", row -> row.fact().reasonFamily())
+            .text("reason_code", row -> row.fact().reasonCode())
+            .small("retry", row -> row.fact().retry())
+            .small("contact", row -> row.fact().contact())
+            .number("retry_after", row -> row.fact().retryAfter());
+
+    /** Keeps evidence; the same again is kept once, from its first coming. */
+    static void keep(Handle handle, Evidence evidence, Instant now) {
+        var statement = Sql.update(handle, """
+                insert into reminders.parked_evidence
+                       (parked_at, retry_after, fact, reason_family, retry, contact, about_gateway, about_key, about_ref,
+                        dedup_key, reason_code, reference)
+                select cast(:parked_at as bigint), cast(:retry_after as bigint), cast(:fact as smallint),
+                       cast(:reason_family as smallint), cast(:retry as smallint), cast(:contact as smallint),
+                       cast(:about_gateway as varchar), cast(:about_key as varchar), cast(:about_ref as varchar),
+                       cast(:dedup_key as varchar), cast(:reason_code as varchar), cast(:reference as varchar)
+                 where not exists (
+                       select 1
+                         from reminders.parked_evidence p
+                        where p.about_gateway = :about_gateway and p.about_key = :about_key and p.about_ref = :about_ref
+                          and p.dedup_key = :dedup_key)
+                """).bind("parked_at", Micros.of(now));
+        Row row = Row.of(evidence);
+        NAME.row(statement, row);
+        REST.row(statement, row).execute();
+    }
+
+    /** What is parked and whose key or reference a history names by now, in the order in which it came; locked. */
+    static List<Row> matching(Handle handle) {
+        return Sql.query(handle, """
+                select p.about_gateway, p.about_key, p.about_ref, p.dedup_key, p.fact, p.reference, p.reason_family,
+                       p.reason_code, p.retry, p.contact, p.retry_after
+                  from reminders.parked_evidence p
+                 where (p.about_key <> '' and exists (
+                         select 1 from reminders.history h where h.attempt_key = p.about_key))
+                    or (p.about_key = '' and exists (
+                         select 1 from reminders.history h where h.reference = p.about_ref))
+                 order by p.parked_at, p.about_gateway, p.about_key, p.about_ref, p.dedup_key
+                 limit 1000
+                   for update
+                """).map(Row::read).list();
+    }
+
+    static void drop(Handle handle, Row row) {
+        NAME.row(Sql.update(handle, """
+                delete from reminders.parked_evidence
+                 where about_gateway = :about_gateway and about_key = :about_key and about_ref = :about_ref
+                   and dedup_key = :dedup_key
+                """), row).execute();
+    }
+
+    static int dropOlderThan(Handle handle, Instant oldest) {
+        return Sql.update(handle, "delete from reminders.parked_evidence where parked_at < :oldest")
+                .bind("oldest", Micros.of(oldest))
+                .execute();
+    }
+
+    /** Evidence as its row has it. Immutable. */
+    record Row(String gateway, String key, String reference, String dedupKey, FactColumns fact) {
+        static Row of(Evidence evidence) {
+            return new Row(
+                    evidence.gateway(),
+                    evidence.key().map(AttemptKey::value).orElse(""),
+                    evidence.reference().map(Reference::value).orElse(""),
+                    evidence.dedupKey(),
+                    FactColumns.of(evidence.fact()));
+        }
+
+        static Row read(ResultSet row, StatementContext unused) throws SQLException {
+            return new Row(
+                    row.getString("about_gateway"),
+                    row.getString("about_key"),
+                    row.getString("about_ref"),
+                    row.getString("dedup_key"),
+                    FactColumns.read(row, null));
+        }
+
+        Evidence evidence() {
+            return new Evidence(
+                    gateway,
+                    key.isEmpty() ? Optional.empty() : Optional.of(new AttemptKey(key)),
+                    reference.isEmpty() ? Optional.empty() : Optional.of(new Reference(reference)),
+                    fact.fact(),
+                    dedupKey);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.reminders.jdbi;
+
+import io.reminders.delivery.Delivery;
+import io.reminders.delivery.DeliveryId;
+import io.reminders.reminder.Reminder;
+import io.reminders.spi.ClaimRequest;
+import io.reminders.spi.DeliveryLedger.Hold;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The statements that each database has its own of: those that take or write many rows at once, and those that meet
+ * other transactions. What they are given is in the order of the keys, and so they lock. Thread-safe.
+ */
+interface Statements {
+
+    /** The ledger's present moment, to the microsecond. */
+    Instant now(Handle handle);
+
+    /** Inserts a reminder and its first delivery, unless the natural key is taken; waits for whoever is taking it. */
+    boolean add(Handle handle, Reminder reminder, Delivery first);
+
+    /** Leases what is due to one node, passing over what others have locked. */
+    Taken claim(Handle handle, ClaimRequest request);
+
+    /** Locks open deliveries until the transaction ends; those that have ended are missing. */
+    List<OpenRow> lock(Handle handle, Collection<DeliveryId> ids);
+
+    /** The histories of deliveries, by delivery and number. */
+    List<HistoryRow> histories(Handle handle, Collection<DeliveryId> ids);
+
+    /** Writes deliveries that stay open. They are locked. */
+    void keep(Handle handle, List<Write> writes);
+
+    /** Takes out deliveries that have ended. They are locked. */
+    void remove(Handle handle, List<DeliveryId> ids);
+
+    /** Appends lines to histories. */
+    void append(Handle handle, List<HistoryRow> lines);
+
+    /** Extends the leases whose tokens are current, and answers which they are. */
+    Set<DeliveryId> renew(Handle handle, List<Hold> holds, Duration lease);
+
+    /** Gives up the leases whose tokens are current and that have not begun, and answers which they are. */
+    Set<DeliveryId> release(Handle handle, List<Hold> holds);
+}
