@@ -87,9 +87,9 @@ public sealed interface Outcome {
 
     /** Whether a recipient may have been reached by a request that failed. */
     enum Contact {
-        /** Documented not to have happened: never dialled, or no slot. */
+        /** Nobody can have heard a word: it was never dialled, had no slot, or was not taken. */
         EXCLUDED,
-        /** It may have rung. */
+        /** Somebody may have heard it. */
         POSSIBLE
     }
 }

@@ -17,7 +17,7 @@ public interface Gateway {
     /** What its provider can promise. It is stored with each attempt. */
     Terms terms();
 
-    /** The longest that {@link #place} may take, from the first byte to the last. */
+    /** The longest that {@link #place} may take, connecting included. */
     Duration timeout();
 
     /**
