@@ -53,7 +53,12 @@ public record Attempt(
                 : fact instanceof Fact.Absent
                         ? unlessKnown(new Knowledge.Absent(at))
                         : fact instanceof Fact.Ended ended ? ended(ended, at) : knowledge;
-        return new Attempt(number, step, key, gateway, terms, begunAt, learnt);
+        return knowing(learnt);
+    }
+
+    /** The same attempt with other knowledge. */
+    Attempt knowing(Knowledge other) {
+        return new Attempt(number, step, key, gateway, terms, begunAt, other);
     }
 
     /** An acceptance overrides every other reading: the provider's word that it happened. */

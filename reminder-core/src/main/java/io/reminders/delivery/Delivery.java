@@ -5,6 +5,7 @@ import io.reminders.reminder.TenantId;
 import io.reminders.route.Route;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -136,7 +137,8 @@ public record Delivery(
         return matching.stream()
                 .filter(attempt -> evidence.dedupKey().equals(dedupKey(attempt.number(), evidence.fact())))
                 .findFirst()
-                .or(() -> matching.stream().findFirst());
+                .or(() -> matching.stream()
+                        .min(Comparator.comparing(attempt -> attempt.knowledge().certainlyNotAccepted())));
     }
 
     private Settlement accept(Attempt attempt, Fact fact, String dedupKey, Instant now) {
@@ -221,6 +223,19 @@ public record Delivery(
         return attempts.get(number - 1);
     }
 
+    /**
+     * The key that the next attempt must carry, so that a provider which honours keys takes it and one in doubt for the
+     * same request; empty where it is to carry a new one.
+     *
+     * @param gateway by which gateway it is to be made
+     * @param now the present moment by the ledger's clock
+     */
+    public Optional<AttemptKey> keyToRepeat(String gateway, Instant now) {
+        List<Attempt> sameStep =
+                attempts.stream().filter(attempt -> attempt.step() == step).toList();
+        return new SharedKeys(sameStep).toRepeat(gateway, now);
+    }
+
     /** The newest attempt; empty before the first. */
     public Optional<Attempt> newest() {
         return attempts.isEmpty() ? Optional.empty() : Optional.of(attempt(attempts.size()));
@@ -243,7 +258,8 @@ public record Delivery(
         } else {
             changed.set(attempt.number() - 1, attempt);
         }
-        return new Delivery(id, tenant, route, due, deliverBy, state, step, actAt, token, lines, stopped, changed);
+        List<Attempt> shared = new SharedKeys(changed).shared();
+        return new Delivery(id, tenant, route, due, deliverBy, state, step, actAt, token, lines, stopped, shared);
     }
 
     Delivery following(Verdict verdict) {

@@ -4,7 +4,6 @@ import io.reminders.route.Condition;
 import io.reminders.route.RepeatPolicy;
 import io.reminders.route.Route;
 import io.reminders.route.Step;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
@@ -96,20 +95,9 @@ final class Rulebook {
         if (certain || step.repeat() == RepeatPolicy.AT_LEAST_ONCE) {
             return Optional.of(delivery.deliverBy());
         }
-        return step.repeat() == RepeatPolicy.AT_MOST_ONCE ? Optional.empty() : Optional.of(keyHonouredUntil(attempts));
-    }
-
-    /**
-     * All attempts of one step carry one key, so a provider honours it from the first on; each one in doubt must be
-     * covered.
-     */
-    private static Instant keyHonouredUntil(List<Attempt> attempts) {
-        Duration shortest = attempts.stream()
-                .filter(Attempt::isInDoubt)
-                .map(attempt -> attempt.terms().keyHonouredFor().orElse(Duration.ZERO))
-                .min(Comparator.naturalOrder())
-                .orElse(Duration.ZERO);
-        return attempts.get(0).begunAt().plus(shortest);
+        return step.repeat() == RepeatPolicy.AT_MOST_ONCE
+                ? Optional.empty()
+                : Optional.of(new SharedKeys(attempts).honouredUntil());
     }
 
     /**

@@ -36,6 +36,7 @@ final class Journey {
     private Delivery delivery;
     private Terms terms = Terms.of(LOOKUP, RECEIPTS, TRACKING);
     private Instant now = DUE;
+    private boolean sharesKey;
 
     private Journey(Delivery delivery) {
         this.delivery = delivery;
@@ -117,7 +118,19 @@ final class Journey {
     /** A worker that holds it commits an intent. */
     Journey begins() {
         assertThat(delivery.state()).as("state at begin").isEqualTo(DeliveryState.LEASED);
-        return write(new Intent(delivery, key(delivery.attempts().size() + 1), GATEWAY, terms).settlement(now));
+        return write(new Intent(delivery, nextKey(), GATEWAY, terms).settlement(now));
+    }
+
+    /** While its first request is in doubt, the next one carries the same key. */
+    Journey sharingKey() {
+        sharesKey = true;
+        return this;
+    }
+
+    private AttemptKey nextKey() {
+        return sharesKey
+                ? delivery.keyToRepeat(GATEWAY, now).orElseThrow()
+                : key(delivery.attempts().size() + 1);
     }
 
     /** When it is due, a worker takes it and begins. */
@@ -148,7 +161,7 @@ final class Journey {
     }
 
     Journey receipt(int attempt, Fact fact, String dedupKey) {
-        Evidence evidence = Evidence.byKey(GATEWAY, key(attempt), fact, dedupKey);
+        Evidence evidence = Evidence.byKey(GATEWAY, delivery.attempt(attempt).key(), fact, dedupKey);
         return write(delivery.file(evidence, now).orElseThrow());
     }
 
