@@ -1,6 +1,7 @@
 package io.reminders.calendar;
 
 import io.reminders.refusal.RefusedValueException;
+import io.reminders.refusal.StorableText;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -51,9 +52,9 @@ public final class IanaZone {
 
     /** A zone name holds nothing of a person, but a host may pass any text: only what looks like a zone is repeated. */
     private static String shapeOf(String name) {
-        return name.matches("[A-Za-z_+/0-9-]{1,40}") && !name.matches(".*\\d{3}.*")
-                ? name
-                : name.length() + " characters";
+        boolean looksLikeZone = name.matches("[A-Za-z_+/0-9-]{1,40}")
+                && name.replaceAll("\\D", "").length() <= 2;
+        return looksLikeZone ? name : StorableText.shapeOf(name);
     }
 
     private static Optional<String> meantBy(String name) {

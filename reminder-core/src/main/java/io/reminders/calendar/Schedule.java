@@ -92,10 +92,11 @@ public sealed interface Schedule {
             return new Occurrence(1, time.toInstant(offset), resolution, rulesVersion());
         }
 
+        /** Fixed offsets, {@code GMT+2} and the like have no rules that could ever change. */
         private String rulesVersion() {
-            return zone instanceof ZoneOffset
-                    ? ""
-                    : ZoneRulesProvider.getVersions(zone.getId()).lastKey();
+            return ZoneRulesProvider.getAvailableZoneIds().contains(zone.getId())
+                    ? ZoneRulesProvider.getVersions(zone.getId()).lastKey()
+                    : "";
         }
 
         @Override

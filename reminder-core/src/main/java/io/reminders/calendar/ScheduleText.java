@@ -7,14 +7,25 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
 /** Reads a schedule from the text in which people and programs write a date and a time (ISO 8601, RFC 3339). */
 public final class ScheduleText {
-    private static final DateTimeFormatter DATE_AND_TIME = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd'T'HH:mm[:ss][.SSSSSS][.SSS][XXX]", Locale.ROOT)
+    private static final DateTimeFormatter DATE_AND_TIME = new DateTimeFormatterBuilder()
+            .appendValue(ChronoField.YEAR, 4)
+            .appendPattern("-MM-dd'T'HH:mm")
+            .optionalStart()
+            .appendPattern(":ss")
+            .optionalStart()
+            .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
+            .optionalEnd()
+            .optionalEnd()
+            .appendPattern("[XXX]")
+            .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
     private static final String EXPECTED = "a date and time such as 2026-03-07T09:00 or 2026-03-07T09:00:00Z";
 
