@@ -15,16 +15,17 @@ import java.time.Duration;
  * @param factor by how much the wait grows from try to try, from 1 to 10
  */
 public record RetryPolicy(int tries, Duration first, int factor) {
-    /** No wait is longer, whatever a policy or a provider's {@code Retry-After} asks for. */
+    /** The cap on a wait before its random part is added, and on what a provider may ask for. */
     public static final Duration LONGEST = Duration.ofHours(1);
 
+    private static final Duration SHORTEST = Duration.ofMillis(1);
     private static final RetryPolicy DEFAULT = new RetryPolicy(3, Duration.ofSeconds(60), 2);
 
     public RetryPolicy {
         if (tries < 1 || tries > 20) {
             throw RefusedValueException.of("tries", "1 to 20", Integer.toString(tries));
         }
-        if (first.toMillis() < 1 || first.compareTo(LONGEST) > 0) {
+        if (first.compareTo(SHORTEST) < 0 || first.compareTo(LONGEST) > 0) {
             throw RefusedValueException.of("first", "1ms to 1h", first.toString());
         }
         if (factor < 1 || factor > 10) {
