@@ -83,6 +83,7 @@ final class Dice {
                         RepeatPolicy.RECONCILE,
                         RepeatPolicy.RECONCILE,
                         RepeatPolicy.AT_LEAST_ONCE,
+                        RepeatPolicy.AT_LEAST_ONCE,
                         RepeatPolicy.AT_MOST_ONCE)))
                 .retrying(new RetryPolicy(from(1, 4), seconds(1, 120), from(1, 3)))
                 .awaitingOutcome(seconds(60, 1800));

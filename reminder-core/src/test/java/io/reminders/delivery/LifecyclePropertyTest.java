@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** Random journeys, each from one seed: {@code -Dprop.seed=4711} runs that one alone, {@code -Dprop.seeds} so many. */
 class LifecyclePropertyTest {
-    private static final int SEEDS = Integer.getInteger("prop.seeds", 2_000);
+    private static final int SEEDS = Integer.getInteger("prop.seeds", 3_000);
 
     @Test
     void the_laws_hold_on_every_journey_and_each_one_ends() {

@@ -46,7 +46,7 @@ final class RandomJourney {
     private record Word(Delivery claimed, int attempt, Optional<Fact> fact) {}
 
     List<HistoryLine> travel() {
-        for (int action = dice.from(20, 60); action > 0; action--) {
+        for (int action = dice.from(20, 60); action > 0 && !delivery.state().isFinal(); action--) {
             wander();
         }
         boolean answers = dice.chance(50);
@@ -65,13 +65,15 @@ final class RandomJourney {
         int roll = dice.from(1, 100);
         if (roll <= 20) {
             now = now.plus(dice.seconds(1, 300));
-        } else if (roll <= 35) {
+        } else if (roll <= 34) {
             now = later(now, delivery.actAt());
+        } else if (roll <= 35) {
+            now = later(now, delivery.deliverBy());
         } else if (roll <= 65) {
             work();
         } else if (roll <= 80 && !underWay.isEmpty()) {
             speak(dice.oneOf(underWay));
-        } else if (roll <= 97) {
+        } else if (roll <= 99) {
             receive();
         } else {
             interfere();
@@ -102,7 +104,7 @@ final class RandomJourney {
             int roll = dice.from(1, 100);
             if (roll <= 10) {
                 release();
-            } else if (roll <= 85) {
+            } else if (roll <= 60) {
                 judge();
             }
         } else if (delivery.state() == DeliveryState.SENDING) {
@@ -190,6 +192,7 @@ final class RandomJourney {
             Fact fact = dice.oneOf(List.of(
                     Facts.accepted(),
                     Facts.refused(),
+                    Facts.refusedForNow(dice.seconds(1, 1200)),
                     Facts.notSent(),
                     Facts.noAnswer(),
                     Facts.absent(),
