@@ -2,23 +2,24 @@ package io.reminders.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reminders.delivery.Capability.IdempotencyKey;
+import io.reminders.delivery.Capability.Receipts;
 import io.reminders.delivery.Delivery;
 import io.reminders.delivery.DeliveryState;
 import io.reminders.delivery.Evidence;
 import io.reminders.delivery.Fact;
-import io.reminders.delivery.Outcome;
-import io.reminders.delivery.Outcome.Unanswered.Cause;
+import io.reminders.delivery.Intent;
 import io.reminders.delivery.Placement;
 import io.reminders.delivery.Reference;
+import io.reminders.delivery.Terms;
 import io.reminders.reminder.ReminderStatus;
-import io.reminders.route.Route;
 import io.reminders.spi.ClaimRequest.Errand;
 import io.reminders.spi.DeliveryLedger.Filed;
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Evidence about deliveries that are open: it is always taken, whoever holds them. */
+/** Which attempt evidence is about, and that it is written once. */
 interface EvidenceContract {
 
     @Test
@@ -131,109 +132,31 @@ interface EvidenceContract {
     }
 
     @Test
-    default void the_fact_of_a_fenced_worker_is_taken_as_evidence(Bench bench) {
-        Delivery sending = bench.sending();
-        bench.clock.advance(Bench.LEASE);
-        bench.settle(bench.placed(bench.take(Errand.SEND), Bench.TIMED_OUT));
-
-        assertThat(bench.ledger.file(sending.evidenceOf(1, Proof.accepted("call-1"))))
-                .isEqualTo(Filed.MOVED);
-        assertThat(bench.lastLine(sending.id()).state()).isEqualTo(DeliveryState.AWAITING);
-    }
-
-    @Test
-    default void evidence_that_moves_a_delivery_fences_its_holder(Bench bench) {
-        Delivery sending = bench.sending();
-        bench.ledger.file(Proof.accepted(sending.attempt(1), "call-1", "receipt-1"));
-
-        assertThat(bench.ledger.settle(List.of(bench.placed(sending, Bench.TIMED_OUT))))
-                .isEmpty();
-        assertThat(bench.ledger.renew(List.of(Bench.holdOf(sending)), Bench.LEASE))
-                .isEmpty();
-        assertThat(bench.history(sending.id())).hasSize(2);
-    }
-
-    @Test
-    default void evidence_that_moves_a_delivery_gives_its_lease_up(Bench bench) {
-        bench.add(bench.draft().by(Route.call().ifUnanswered(Route.call())));
-        Delivery sending = bench.begin(bench.take(Errand.SEND), Bench.RECEIPTS);
+    default void two_gateways_may_give_the_same_reference(Bench bench) {
+        Delivery first = bench.accepted(bench.sending(), "call-1");
+        Delivery leased = bench.leased();
+        Intent byAnother = new Intent(leased, bench.key(), "other", Bench.RECEIPTS);
+        Delivery second = bench.accepted(bench.begin(byAnother), "call-1");
+        Reference reference = new Reference("call-1");
 
         bench.ledger.file(
-                Proof.ended(sending.attempt(1), "call-1", new Outcome.Unanswered(Cause.NO_ANSWER), "receipt-1"));
+                Evidence.byReference("other", reference, new Fact.Ended(Bench.ANSWERED, reference), "receipt-1"));
 
-        assertThat(bench.take(Errand.SEND).step()).isEqualTo(1);
+        assertThat(bench.status(first.id())).isEqualTo(ReminderStatus.ACTIVE);
+        assertThat(bench.status(second.id())).isEqualTo(ReminderStatus.COMPLETED);
     }
 
     @Test
-    default void evidence_that_changes_no_state_fences_the_holder_too(Bench bench) {
-        Delivery retry = bench.settle(bench.sending(), Bench.BUSY_PROVIDER);
+    default void under_one_key_the_word_of_a_worker_names_its_own_attempt(Bench bench) {
+        Terms honoursKeys = Terms.of(new IdempotencyKey(Duration.ofDays(1)), new Receipts());
+        Intent first = new Intent(bench.leased(), bench.key(), Bench.GATEWAY, honoursKeys);
+        Delivery retry = bench.settle(bench.begin(first), Bench.TIMED_OUT);
         bench.clock.set(retry.actAt());
-        Delivery leased = bench.take(Errand.SEND);
+        Intent again = new Intent(bench.take(Errand.SEND), first.key(), Bench.GATEWAY, honoursKeys);
+        Delivery sending = bench.begin(again);
 
-        assertThat(bench.ledger.file(Proof.placed(leased.attempt(1), Bench.BUSY_PROVIDER, "receipt-1")))
-                .isEqualTo(Filed.MOVED);
+        bench.ledger.file(sending.evidenceOf(2, Proof.accepted("call-2")));
 
-        assertThat(bench.ledger.renew(List.of(Bench.holdOf(leased)), Bench.LEASE))
-                .isEmpty();
-        assertThat(bench.take(Errand.SEND).token()).isGreaterThan(leased.token());
-    }
-
-    @Test
-    default void a_request_under_way_keeps_its_lease_when_evidence_comes(Bench bench) {
-        Delivery retry = bench.settle(bench.sending(), Bench.BUSY_PROVIDER);
-        bench.clock.set(retry.actAt());
-        Delivery sending = bench.begin(bench.take(Errand.SEND), Bench.RECEIPTS);
-        bench.ledger.file(Proof.accepted(sending.attempt(1), "call-1", "receipt-1"));
-        assertThat(bench.lastLine(sending.id()).state()).isEqualTo(DeliveryState.SENDING);
-
-        assertThat(bench.claim(Errand.SEND).claims()).isEmpty();
-        bench.clock.advance(Bench.LEASE);
-        assertThat(bench.take(Errand.SEND).state()).isEqualTo(DeliveryState.SENDING);
-    }
-
-    @Test
-    default void an_acknowledgement_completes_what_is_open(Bench bench) {
-        Delivery sending = bench.sending();
-
-        assertThat(bench.ledger.file(sending.evidenceOf(1, new Fact.Acknowledged())))
-                .isEqualTo(Filed.MOVED);
-
-        assertThat(bench.status(sending.id())).isEqualTo(ReminderStatus.COMPLETED);
-    }
-
-    @Test
-    default void evidence_of_acceptance_withdraws_a_retry_that_has_not_begun(Bench bench) {
-        Delivery retry = bench.settle(bench.sending(), Bench.BUSY_PROVIDER);
-        bench.clock.set(retry.actAt());
-        Delivery leased = bench.take(Errand.SEND);
-
-        assertThat(bench.ledger.file(Proof.accepted(leased.attempt(1), "call-1", "receipt-1")))
-                .isEqualTo(Filed.MOVED);
-
-        assertThat(bench.ledger.begin(List.of(bench.intent(leased))).begun()).isEmpty();
-        assertThat(bench.lastLine(leased.id()).state()).isEqualTo(DeliveryState.AWAITING);
-    }
-
-    @Test
-    default void evidence_ends_a_doubt(Bench bench) {
-        Delivery unconfirmed = bench.settle(bench.sending(), Bench.TIMED_OUT);
-
-        assertThat(bench.ledger.file(Proof.placed(unconfirmed.attempt(1), Bench.REFUSED, "receipt-1")))
-                .isEqualTo(Filed.MOVED);
-
-        assertThat(bench.status(unconfirmed.id())).isEqualTo(ReminderStatus.FAILED);
-    }
-
-    @Test
-    default void what_evidence_taught_comes_with_the_next_claim(Bench bench) {
-        Delivery sending = bench.sending();
-        Evidence evidence = Proof.accepted(sending.attempt(1), "call-1", "receipt-1");
-        bench.ledger.file(evidence);
-        Delivery expected = sending.file(evidence, bench.now()).orElseThrow().after();
-
-        bench.clock.set(expected.actAt());
-        Delivery asked = bench.take(Errand.ASK);
-
-        assertThat(asked).isEqualTo(expected.withToken(asked.token()));
+        assertThat(bench.lastLine(sending.id()).attempt()).isEqualTo(2);
     }
 }

@@ -10,11 +10,8 @@ import java.util.function.Predicate;
 final class Parking {
     private final List<Parked> parked = new ArrayList<>();
 
-    /** Keeps evidence; the same again is kept once, from its first coming. */
     void keep(Evidence evidence, Instant now) {
-        if (parked.stream().noneMatch(kept -> kept.evidence().equals(evidence))) {
-            parked.add(new Parked(evidence, now));
-        }
+        parked.add(new Parked(evidence, now));
     }
 
     /** Takes out what can be filed, in the order in which it came. */

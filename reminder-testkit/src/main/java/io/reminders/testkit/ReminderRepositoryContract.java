@@ -23,6 +23,7 @@ public abstract class ReminderRepositoryContract
                 SettleContract,
                 LeaseContract,
                 EvidenceContract,
+                EvidenceEffectContract,
                 ParkedEvidenceContract,
                 LateEvidenceContract,
                 HistoryContract,
