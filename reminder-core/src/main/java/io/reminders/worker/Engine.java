@@ -1,6 +1,5 @@
 package io.reminders.worker;
 
-import io.reminders.delivery.Attempt;
 import io.reminders.delivery.AttemptKey;
 import io.reminders.delivery.Delivery;
 import io.reminders.delivery.DeliveryId;
@@ -265,16 +264,10 @@ final class Engine {
         wanted.addAll(questionsToAsk);
     }
 
-    /** Under a provider that honours keys, all attempts of one step carry the key of the first. */
     private Intent intent(Delivery delivery) {
-        Optional<AttemptKey> repeated = lane.gateway()
-                .terms()
-                .keyHonouredFor()
-                .flatMap(honoured -> delivery.newest()
-                        .filter(attempt -> attempt.step() == delivery.step())
-                        .map(Attempt::key));
-        AttemptKey key = repeated.orElseGet(() -> ids.attempt(now()));
-        return new Intent(delivery, key, lane.gateway().name(), lane.gateway().terms());
+        String gateway = lane.gateway().name();
+        AttemptKey key = delivery.keyToRepeat(gateway, now()).orElseGet(() -> ids.attempt(now()));
+        return new Intent(delivery, key, gateway, lane.gateway().terms());
     }
 
     void begun(Beginning beginning, Begun begun) {

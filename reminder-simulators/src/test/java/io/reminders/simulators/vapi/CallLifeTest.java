@@ -117,6 +117,23 @@ class CallLifeTest {
     }
 
     @Test
+    void another_carriers_patience_does_not_count() {
+        vapi.script().otherwise(Behaviour.unanswered());
+
+        var call = ended(body.with("/assistant/transportConfigurations", "[{\"provider\":\"vonage\",\"timeout\":20}]"));
+
+        assertThat(call.endedAt()).contains(SimulatedVapi.NINE.plusSeconds(60));
+    }
+
+    @Test
+    void times_are_whole_milliseconds() {
+        vapi.timeline().advance(Duration.ofNanos(1_999_999));
+
+        assertThat(vapi.call(body).json().path("createdAt").asText()).isEqualTo("2026-08-20T09:00:00.001Z");
+        assertThat(vapi.ledger().calls().get(0).acceptedAt()).isEqualTo(SimulatedVapi.NINE.plusMillis(1));
+    }
+
+    @Test
     void who_answers_after_the_caller_gave_up_does_not_answer() {
         vapi.script().otherwise(Behaviour.answered(TEN).afterRinging(Duration.ofSeconds(60)));
 

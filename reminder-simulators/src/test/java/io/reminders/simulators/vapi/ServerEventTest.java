@@ -140,6 +140,31 @@ class ServerEventTest {
     }
 
     @Test
+    void the_server_of_the_phone_number_is_told_where_the_assistant_has_none() {
+        var server = CallBody.parse(body.text()).path("assistant").path("server").toString();
+        vapi.place(CallBody.to(CallBody.ADA)
+                .without("phoneNumberId")
+                .with(
+                        "/phoneNumber",
+                        "{\"twilioPhoneNumber\":\"+15551234567\",\"twilioAccountSid\":\"AC1\",\"twilioAuthToken\":\"t\"}")
+                .with("/phoneNumber/server", server));
+
+        vapi.pass(0);
+
+        assertThat(host.events()).containsExactly("status-update ringing");
+        assertThat(host.requests().get(0).body()).doesNotContain("twilioAuthToken");
+    }
+
+    @Test
+    void a_planned_call_is_silent_until_it_rings() {
+        vapi.place(body.with("/schedulePlan/earliestAt", "\"2026-08-20T09:30:00Z\""));
+
+        vapi.pass(1800);
+
+        assertThat(host.events()).containsExactly("status-update ringing");
+    }
+
+    @Test
     void headers_of_the_request_are_sent_along() {
         vapi.place(body.with("/assistant/server/headers", "{\"X-Vapi-Secret\":\"s3cret\"}"));
 
