@@ -24,7 +24,7 @@ record Claiming(Poll poll, ClaimRequest request) implements Command {
     record Claimed(Poll poll, ClaimRequest request, Claims claims) implements Input {
         @Override
         public void tell(Engine engine) {
-            engine.claimed(poll, request, claims);
+            engine.claimed(this);
         }
     }
 }

@@ -1,19 +1,13 @@
 package io.reminders.worker;
 
-import io.reminders.delivery.AttemptKey;
 import io.reminders.delivery.Delivery;
 import io.reminders.delivery.DeliveryId;
 import io.reminders.delivery.DeliveryState;
-import io.reminders.delivery.Evidence;
 import io.reminders.delivery.Fact;
-import io.reminders.delivery.HistoryLine;
-import io.reminders.delivery.Intent;
 import io.reminders.delivery.Placement;
 import io.reminders.delivery.Reasons;
 import io.reminders.delivery.Settlement;
-import io.reminders.spi.ClaimRequest;
-import io.reminders.spi.ClaimRequest.Errand;
-import io.reminders.spi.Claims;
+import io.reminders.reminder.Definition;
 import io.reminders.spi.Claims.Claim;
 import io.reminders.spi.DeliveryLedger.Begun;
 import io.reminders.spi.DeliveryLedger.Filed;
@@ -25,9 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -41,40 +33,31 @@ import org.slf4j.LoggerFactory;
  *   Claiming -> claimed -> Beginning -> begun -> Placing -> placed -> Settling -> settled
  *                       -> Asking    -> answered                   -> Settling -> settled -> Filing (if fenced)
  *
- * Every command gives exactly one input back. Between two inputs all state is in these fields.
+ * Every command gives exactly one input back. Between two inputs all state is in these fields and in those of the stations.
  */
-/** What the worker does next. One thread at a time. */
+/** What the worker does next: hands each answer to the station that it concerns. One thread at a time. */
 final class Engine {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
-    /** How far back fresh work is looked for; what is older belongs to the sweep. */
-    private static final Duration FRESH = Duration.ofSeconds(2);
-
-    private static final int MOST_QUESTIONS = 20;
     private static final Duration MATCH_EVERY = Duration.ofMinutes(1);
+    private static final Duration KEEP_PARKED = Duration.ofMinutes(15);
 
     private final WorkerSettings settings;
-    private final Lane lane;
-    private final Reconciler reconciler;
-    private final DeliveryListener listener;
-    private final Ids ids;
-    private final long node;
     private final InstantSource wallClock;
-
-    private final Poll fresh;
-    private final Poll sweep;
-    private final Poll questions;
-    private final Leases leases;
+    private final Lane lane;
+    private final PollLoop polls;
+    private final Dispatcher dispatcher;
+    private final Reconciler reconciler;
     private final Settler settler = new Settler();
+    private final Leases leases;
+    private final Recorder recorder;
     private final LedgerTime time = new LedgerTime();
     private final Outage outage = new Outage();
-    private final Map<DeliveryId, Placing> placing = new LinkedHashMap<>();
     private final PriorityQueue<Later> later = new PriorityQueue<>(Comparator.comparingLong(Later::at));
     private final List<Command> wanted = new ArrayList<>();
 
     private long ticks;
     private long matchAt;
     private int underWay;
-    private int asking;
     private boolean closing;
 
     Engine(
@@ -85,17 +68,14 @@ final class Engine {
             InstantSource wallClock,
             long ticks) {
         this.settings = settings;
-        this.lane = lane;
-        this.reconciler = new Reconciler(lane.gateway());
-        this.listener = listener;
-        this.ids = ids;
-        this.node = ids.node();
         this.wallClock = wallClock;
-        this.ticks = ticks;
-        this.fresh = new Poll(Errand.SEND, FRESH, settings.probe(), ticks);
-        this.sweep = new Poll(Errand.SEND, ClaimRequest.EVERYTHING, settings.sweep(), ticks);
-        this.questions = new Poll(Errand.ASK, ClaimRequest.EVERYTHING, settings.probe(), ticks);
+        this.lane = lane;
+        this.polls = new PollLoop(lane, settings, ids.node(), ticks);
+        this.dispatcher = new Dispatcher(lane.gateway(), ids, settings.sendBudget(), settler);
+        this.reconciler = new Reconciler(lane.gateway());
         this.leases = new Leases(settings.lease(), ticks);
+        this.recorder = new Recorder(listener);
+        this.ticks = ticks;
         this.matchAt = ticks + MATCH_EVERY.toNanos();
     }
 
@@ -119,14 +99,10 @@ final class Engine {
 
     private List<Command> next() {
         if (!closing) {
-            for (Poll poll : List.of(fresh, sweep, questions)) {
-                if (poll.isDue(ticks)) {
-                    claim(poll);
-                }
-            }
+            wanted.addAll(polls.claims(ticks));
             if (ticks - matchAt >= 0) {
                 matchAt = ticks + MATCH_EVERY.toNanos();
-                wanted.add(new Matching(lane.gateway().terms().quietPeriod().orElse(Duration.ofMinutes(15))));
+                wanted.add(new Matching(KEEP_PARKED));
             }
         }
         leases.renewal(ticks).ifPresent(wanted::add);
@@ -140,67 +116,31 @@ final class Engine {
         return commands;
     }
 
-    private void claim(Poll poll) {
-        int limit = limit(poll);
-        if (limit == 0) {
-            poll.starves(ticks);
-            return;
-        }
-        if (poll.errand() == Errand.SEND) {
-            lane.reserves(limit);
-        }
-        poll.asked(ticks);
-        wanted.add(new Claiming(
-                poll, new ClaimRequest(lane.channel(), poll.errand(), limit, node, settings.lease(), poll.reach())));
-    }
-
-    private int limit(Poll poll) {
-        return poll == questions
-                ? MOST_QUESTIONS - asking
-                : poll == sweep ? lane.freeForBacklog(ticks) : lane.free(ticks);
-    }
-
     /** Ticks at which it wants to be told that time has passed, if nothing else happens before. */
     long nextAt() {
-        long next = Math.min(
-                leases.nextAt(), later.isEmpty() ? Long.MAX_VALUE : later.peek().at());
-        return closing
-                ? next
-                : Math.min(
-                        Math.min(next, matchAt),
-                        Math.min(fresh.nextAt(), Math.min(sweep.nextAt(), questions.nextAt())));
+        long next = later.isEmpty()
+                ? leases.nextAt()
+                : Math.min(leases.nextAt(), later.peek().at());
+        return closing ? next : Math.min(next, Math.min(matchAt, polls.nextAt()));
     }
 
     void woken() {
-        fresh.wakeAt(ticks);
-        sweep.wakeAt(ticks);
-        questions.wakeAt(ticks);
+        polls.wake(ticks);
     }
 
-    void claimed(Poll poll, ClaimRequest request, Claims claims) {
+    void claimed(Claiming.Claimed answer) {
         outage.answered();
-        time.saw(claims.now(), ticks);
-        poll.answered();
-        unreserve(request);
-        if (claims.claims().size() == request.limit()) {
-            poll.wakeAt(ticks);
-        }
-        claims.nextActAt().ifPresent(at -> poll.wakeAt(time.ticksAt(at)));
+        time.saw(answer.claims().now(), ticks);
+        polls.answered(answer, time, ticks);
+        List<Claim> claims = answer.claims().claims();
         if (closing) {
-            release(claims.claims());
+            release(claims);
             return;
         }
         List<Beginning.Start> starts = new ArrayList<>();
-        for (Claim claim : claims.claims()) {
+        for (Claim claim : claims) {
             leases.holds(claim.delivery());
-            if (poll == fresh) {
-                lane.takes(claim.delivery().id());
-            } else if (poll == sweep) {
-                lane.takesFromBacklog(claim.delivery().id());
-            }
-            if (taken(claim.delivery())) {
-                starts.add(new Beginning.Start(intent(claim.delivery()), claim.definition()));
-            }
+            taken(claim.delivery(), claim.definition()).ifPresent(starts::add);
         }
         if (!starts.isEmpty()) {
             wanted.add(new Beginning(starts, ticks, wallClock.instant()));
@@ -217,37 +157,30 @@ final class Engine {
     }
 
     /** One that cannot be judged is left alone until its lease runs out; it does not stop its neighbours. */
-    private boolean taken(Delivery delivery) {
+    private Optional<Beginning.Start> taken(Delivery delivery, Definition definition) {
         try {
-            return take(delivery);
+            return take(delivery, definition);
         } catch (RuntimeException defect) {
             LOG.error("delivery {} cannot be judged", delivery.id(), defect);
             forget(delivery.id());
-            return false;
+            return Optional.empty();
         }
     }
 
-    /** Starts what is to be done for a claimed delivery; answers whether it is to be sent. */
-    private boolean take(Delivery delivery) {
-        Instant now = now();
+    /** Starts what is to be done for a claimed delivery; answers with the intent if it is to be sent. */
+    private Optional<Beginning.Start> take(Delivery delivery, Definition definition) {
         return switch (delivery.state()) {
-            case LEASED -> {
-                boolean mayBegin = delivery.stopped().isEmpty() && now.isBefore(delivery.deliverBy());
-                if (!mayBegin) {
-                    settle(delivery.elapse(now));
-                }
-                yield mayBegin;
-            }
+            case LEASED -> dispatcher.start(delivery, definition, now());
             case SENDING -> {
                 // Its worker has not settled it within its lease: nobody but that worker can tell what became of the
                 // request.
                 Fact doubt = new Fact.Placed(new Placement.Unconfirmed(Reasons.LEASE_RAN_OUT));
-                settle(delivery.learn(delivery.attempts().size(), doubt, now));
-                yield false;
+                settler.settle(delivery.learn(delivery.attempts().size(), doubt, now()));
+                yield Optional.empty();
             }
             case AWAITING, UNCONFIRMED -> {
-                ask(delivery, now);
-                yield false;
+                ask(delivery);
+                yield Optional.empty();
             }
             case SCHEDULED, COMPLETED, FAILED, EXPIRED, CANCELLED, UNRESOLVED ->
                 throw new IllegalStateException(
@@ -255,45 +188,26 @@ final class Engine {
         };
     }
 
-    private void ask(Delivery delivery, Instant now) {
-        List<Asking> questionsToAsk = reconciler.questions(delivery, now);
-        if (questionsToAsk.isEmpty()) {
-            settle(delivery.elapse(now));
+    private void ask(Delivery delivery) {
+        List<Asking> questions = reconciler.questions(delivery, now());
+        if (questions.isEmpty()) {
+            settler.settle(delivery.elapse(now()));
         }
-        asking += questionsToAsk.size();
-        wanted.addAll(questionsToAsk);
-    }
-
-    private Intent intent(Delivery delivery) {
-        String gateway = lane.gateway().name();
-        AttemptKey key = delivery.keyToRepeat(gateway, now()).orElseGet(() -> ids.attempt(now()));
-        return new Intent(delivery, key, gateway, lane.gateway().terms());
+        polls.asks(questions.size());
+        wanted.addAll(questions);
     }
 
     void begun(Beginning beginning, Begun begun) {
         outage.answered();
         for (Beginning.Start start : beginning.starts()) {
-            Intent intent = start.intent();
-            DeliveryId id = intent.delivery().id();
-            if (!begun.begun().contains(id)) {
+            DeliveryId id = start.intent().delivery().id();
+            if (begun.begun().contains(id)) {
+                Settlement sending = start.intent().settlement(begun.now());
+                sending.line().ifPresent(recorder::recorded);
+                wanted.add(dispatcher.place(start, sending, beginning, begun.now()));
+            } else {
                 forget(id);
-                continue;
             }
-            Settlement sending = intent.settlement(begun.now());
-            sending.line().ifPresent(this::recorded);
-            Duration untilDeadline =
-                    Duration.between(begun.now(), intent.delivery().deliverBy());
-            Duration budget =
-                    untilDeadline.compareTo(settings.sendBudget()) < 0 ? untilDeadline : settings.sendBudget();
-            Placing request = new Placing(
-                    sending.after(),
-                    start.definition(),
-                    lane.gateway(),
-                    beginning.askedAt(),
-                    beginning.askedWall(),
-                    budget);
-            placing.put(id, request);
-            wanted.add(request);
         }
     }
 
@@ -312,36 +226,20 @@ final class Engine {
 
     void placed(Placing request, Placement placement) {
         lane.breaker().saw(placement, ticks);
-        Delivery delivery = request.delivery();
-        int number = delivery.attempts().size();
-        Fact fact = new Fact.Placed(placement);
-        if (placing.remove(delivery.id(), request)) {
-            settle(delivery, number, fact);
-        } else {
-            wanted.add(new Filing(delivery.evidenceOf(number, fact))); // given up at shutdown; the fact still counts
-        }
+        dispatcher.placed(request, placement, now()).ifPresent(wanted::add);
     }
 
     void answered(Asking asked, Optional<Fact> fact) {
-        asking--;
+        polls.asks(-1);
         Delivery delivery = asked.delivery();
         int number = asked.attempt().number();
         if (asked.weight() == Asking.Weight.WITNESSES) {
             fact.ifPresent(proved -> wanted.add(new Filing(delivery.evidenceOf(number, proved))));
         } else if (fact.isPresent()) {
-            settle(delivery, number, fact.get());
+            settler.settle(delivery, number, fact.get(), now());
         } else {
-            settle(delivery.elapse(now()));
+            settler.settle(delivery.elapse(now()));
         }
-    }
-
-    private void settle(Delivery delivery, int number, Fact fact) {
-        Evidence evidence = delivery.evidenceOf(number, fact);
-        settler.add(new Pending(delivery.learn(number, fact, now()), Optional.of(evidence)));
-    }
-
-    private void settle(Settlement settlement) {
-        settler.add(new Pending(settlement, Optional.empty()));
     }
 
     void settled(List<Pending> batch, Set<DeliveryId> written) {
@@ -352,15 +250,15 @@ final class Engine {
             if (written.contains(id)) {
                 follow(pending.settlement());
             } else {
-                forget(id);
                 LOG.info("delivery {} was taken over: its fact is filed as evidence", id);
+                forget(id);
                 pending.evidence().map(Filing::new).ifPresent(wanted::add);
             }
         }
     }
 
     private void follow(Settlement settlement) {
-        settlement.line().ifPresent(this::recorded);
+        settlement.line().ifPresent(recorder::recorded);
         Delivery after = settlement.after();
         long actAt = time.ticksAt(after.actAt());
         if (after.state() == DeliveryState.AWAITING) {
@@ -370,27 +268,14 @@ final class Engine {
             forget(after.id());
         }
         if (!after.state().isFinal()) {
-            (after.state() == DeliveryState.SCHEDULED ? fresh : questions).wakeAt(actAt);
+            polls.follow(after, actAt);
         }
     }
 
     private void forget(DeliveryId id) {
         leases.gaveUp(id);
         lane.letsGo(id);
-        feed();
-    }
-
-    private void unreserve(ClaimRequest request) {
-        if (request.errand() == Errand.SEND) {
-            lane.unreserves(request.limit());
-        }
-        feed();
-    }
-
-    private void feed() {
-        fresh.isFed(ticks);
-        sweep.isFed(ticks);
-        questions.isFed(ticks);
+        polls.feed(ticks);
     }
 
     void renewed(List<Hold> asked, Set<DeliveryId> renewed) {
@@ -403,8 +288,7 @@ final class Engine {
     }
 
     void claimFailed(Claiming claiming, Throwable failure) {
-        unreserve(claiming.request());
-        claiming.poll().failed(ticks + outage.failed(claiming.name(), failure));
+        polls.failed(claiming, ticks + outage.failed(claiming.name(), failure), ticks);
     }
 
     void filed(Filing filing, Filed filed) {
@@ -427,27 +311,13 @@ final class Engine {
         }
     }
 
+    /** Makes the same call again, after a wait that grows while storage does not answer. */
     void later(Command command, Throwable failure) {
         later.add(new Later(ticks + outage.failed(command.name(), failure), command));
     }
 
     private Instant now() {
         return time.at(ticks);
-    }
-
-    private void recorded(HistoryLine line) {
-        LOG.info(
-                "delivery {} attempt {} {} -> {} ({})",
-                line.delivery(),
-                line.attempt(),
-                line.fact().getClass().getSimpleName(),
-                line.state(),
-                line.why().code());
-        try {
-            listener.recorded(line);
-        } catch (RuntimeException | Error thrown) {
-            LOG.error("the listener threw {} for {}", thrown.getClass().getName(), line.delivery());
-        }
     }
 
     /** Takes nothing more; what was begun is brought to its end. */
@@ -462,10 +332,6 @@ final class Engine {
 
     /** Gives up waiting for requests under way: what became of them is in doubt from now on. */
     void abandon() {
-        Fact doubt = new Fact.Placed(new Placement.Unconfirmed(Reasons.SHUTDOWN));
-        List.copyOf(placing.values()).forEach(request -> {
-            placing.remove(request.delivery().id());
-            settle(request.delivery().learn(request.delivery().attempts().size(), doubt, now()));
-        });
+        dispatcher.abandon(now());
     }
 }

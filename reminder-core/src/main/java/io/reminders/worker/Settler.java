@@ -1,8 +1,11 @@
 package io.reminders.worker;
 
+import io.reminders.delivery.Delivery;
 import io.reminders.delivery.DeliveryId;
 import io.reminders.delivery.Evidence;
+import io.reminders.delivery.Fact;
 import io.reminders.delivery.Settlement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +21,14 @@ final class Settler {
     private final List<Pending> waiting = new ArrayList<>();
     private boolean writing;
 
-    void add(Pending pending) {
-        waiting.add(pending);
+    /** Settles what follows from a fact; if it turns out to be fenced, the fact is filed as evidence. */
+    void settle(Delivery delivery, int number, Fact fact, Instant now) {
+        waiting.add(new Pending(delivery.learn(number, fact, now), Optional.of(delivery.evidenceOf(number, fact))));
+    }
+
+    /** Settles what nobody else can know, and nobody needs to if it turns out to be fenced. */
+    void settle(Settlement settlement) {
+        waiting.add(new Pending(settlement, Optional.empty()));
     }
 
     boolean isIdle() {
