@@ -141,7 +141,8 @@ class ServerEventTest {
 
     @Test
     void the_server_of_the_phone_number_is_told_where_the_assistant_has_none() {
-        var server = CallBody.parse(body.text()).path("assistant").path("server").toString();
+        var server =
+                CallBody.parse(body.text()).path("assistant").path("server").toString();
         vapi.place(CallBody.to(CallBody.ADA)
                 .without("phoneNumberId")
                 .with(
