@@ -78,6 +78,26 @@ interface LeaseContract {
     }
 
     @Test
+    default void renewing_what_nobody_holds_is_lost(Bench bench) {
+        Delivery waiting = Delivery.first(bench.add());
+
+        assertThat(bench.ledger.renew(List.of(Bench.holdOf(waiting)), Bench.LEASE))
+                .isEmpty();
+        assertThat(bench.claim(Errand.SEND).claims()).hasSize(1);
+    }
+
+    @Test
+    default void what_has_begun_cannot_be_released(Bench bench) {
+        Delivery sending = bench.sending();
+
+        bench.ledger.release(List.of(Bench.holdOf(sending)));
+
+        assertThat(bench.claim(Errand.SEND).claims()).isEmpty();
+        assertThat(bench.ledger.renew(List.of(Bench.holdOf(sending)), Bench.LEASE))
+                .containsExactly(sending.id());
+    }
+
+    @Test
     default void what_was_released_may_be_claimed_at_once(Bench bench) {
         Delivery leased = bench.leased();
 

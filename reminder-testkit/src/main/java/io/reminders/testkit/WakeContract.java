@@ -2,9 +2,13 @@ package io.reminders.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reminders.delivery.Capability.IdempotencyKey;
+import io.reminders.delivery.Capability.Receipts;
 import io.reminders.delivery.Delivery;
+import io.reminders.delivery.DeliveryState;
 import io.reminders.delivery.Outcome;
 import io.reminders.delivery.Outcome.Unanswered.Cause;
+import io.reminders.delivery.Terms;
 import io.reminders.reminder.Reminder;
 import io.reminders.route.Route;
 import io.reminders.spi.ClaimRequest.Errand;
@@ -79,6 +83,19 @@ interface WakeContract {
 
         bench.ledger.release(List.of(Bench.holdOf(leased)));
 
+        assertThat(woken).hasPositiveValue();
+    }
+
+    @Test
+    default void a_stop_that_leaves_a_doubt_to_be_asked_about_wakes(Bench bench) {
+        Terms honoursKeys = Terms.of(new IdempotencyKey(Duration.ofDays(1)), new Receipts());
+        Delivery retry = bench.settle(bench.begin(bench.leased(), honoursKeys), Bench.TIMED_OUT);
+        assertThat(retry.state()).isEqualTo(DeliveryState.SCHEDULED);
+        AtomicInteger woken = listen(bench);
+
+        bench.repository.stop(Draft.TENANT, retry.id().reminder(), bench.now());
+
+        assertThat(bench.lastLine(retry.id()).state()).isEqualTo(DeliveryState.UNCONFIRMED);
         assertThat(woken).hasPositiveValue();
     }
 
