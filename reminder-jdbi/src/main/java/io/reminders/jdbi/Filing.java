@@ -31,7 +31,7 @@ final class Filing {
     Filed file(Session session, Evidence evidence) {
         Optional<Filed> filed = fileWhereNamed(session, evidence);
         if (filed.isEmpty()) {
-            ParkedTable.keep(session.handle(), evidence, statements.now(session.handle()));
+            statements.park(session.handle(), ParkedTable.Row.of(evidence), statements.now(session.handle()));
         }
         return filed.orElse(Filed.PARKED);
     }

@@ -39,7 +39,7 @@ final class H2Statements implements Statements {
 
     @Override
     public boolean add(Handle handle, Reminder reminder, Delivery first) {
-        return H2Add.add(handle, reminder, first);
+        return H2Merge.add(handle, reminder, first);
     }
 
     @Override
@@ -103,6 +103,11 @@ final class H2Statements implements Statements {
                         :attempt_key, :gateway, :terms, :reference, :reason_family, :reason_code, :retry, :contact,
                         :retry_after, :state, :step, :why_family, :why_code, :dedup_key)
                 """), lines);
+    }
+
+    @Override
+    public void park(Handle handle, ParkedTable.Row evidence, Instant now) {
+        H2Merge.park(handle, evidence, now);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.reminders.reminder.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +104,7 @@ record HistoryRow(
                 Objects.requireNonNullElse(dedupKey, ""));
     }
 
-    private @Nullable String intent(java.util.function.Function<FactColumns.Intended, String> column) {
+    private @Nullable String intent(Function<FactColumns.Intended, String> column) {
         return fact.intended() == null ? null : column.apply(fact.intended());
     }
 }

@@ -11,17 +11,12 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** The statements on parked evidence; they are the same on every database. */
+/** The statements on parked evidence that are the same on every database. */
 final class ParkedTable {
-    private ParkedTable() {}
+    private static final Columns<Row> NAME = named(new Columns<>());
 
-    private static final Columns<Row> NAME = new Columns<Row>()
-            .text("about_gateway", Row::gateway)
-            .text("about_key", Row::key)
-            .text("about_ref", Row::reference)
-            .text("dedup_key", Row::dedupKey);
-
-    private static final Columns<Row> REST = new Columns<Row>()
+    /** Every column but {@code parked_at}. */
+    static final Columns<Row> COLUMNS = named(new Columns<Row>())
             .small("fact", row -> row.fact().kind())
             .text("reference", row -> row.fact().reference())
             .small("reason_family", row -> row.fact().reasonFamily())
@@ -30,25 +25,13 @@ final class ParkedTable {
             .small("contact", row -> row.fact().contact())
             .number("retry_after", row -> row.fact().retryAfter());
 
-    /** Keeps evidence; the same again is kept once, from its first coming. */
-    static void keep(Handle handle, Evidence evidence, Instant now) {
-        var statement = Sql.update(handle, """
-                insert into reminders.parked_evidence
-                       (parked_at, retry_after, fact, reason_family, retry, contact, about_gateway, about_key, about_ref,
-                        dedup_key, reason_code, reference)
-                select cast(:parked_at as bigint), cast(:retry_after as bigint), cast(:fact as smallint),
-                       cast(:reason_family as smallint), cast(:retry as smallint), cast(:contact as smallint),
-                       cast(:about_gateway as varchar), cast(:about_key as varchar), cast(:about_ref as varchar),
-                       cast(:dedup_key as varchar), cast(:reason_code as varchar), cast(:reference as varchar)
-                 where not exists (
-                       select 1
-                         from reminders.parked_evidence p
-                        where p.about_gateway = :about_gateway and p.about_key = :about_key and p.about_ref = :about_ref
-                          and p.dedup_key = :dedup_key)
-                """).bind("parked_at", Micros.of(now));
-        Row row = Row.of(evidence);
-        NAME.row(statement, row);
-        REST.row(statement, row).execute();
+    private ParkedTable() {}
+
+    private static Columns<Row> named(Columns<Row> columns) {
+        return columns.text("about_gateway", Row::gateway)
+                .text("about_key", Row::key)
+                .text("about_ref", Row::reference)
+                .text("dedup_key", Row::dedupKey);
     }
 
     /** What is parked and whose key or reference a history names by now, in the order in which it came; locked. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -70,7 +71,7 @@ final class PostgresqlClaim {
     }
 
     /** There is always a first row: where nothing was taken, it holds the instants alone. */
-    private static Taken read(ResultSet row, org.jdbi.v3.core.statement.StatementContext context) throws SQLException {
+    private static Taken read(ResultSet row, StatementContext context) throws SQLException {
         row.next();
         Instant now = Micros.instant(row.getLong("now"));
         Optional<Instant> next =

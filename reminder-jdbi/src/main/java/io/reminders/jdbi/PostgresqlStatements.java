@@ -149,6 +149,19 @@ final class PostgresqlStatements implements Statements {
     }
 
     @Override
+    public void park(Handle handle, ParkedTable.Row evidence, Instant now) {
+        var statement = Sql.update(handle, """
+                insert into reminders.parked_evidence
+                       (parked_at, retry_after, fact, reason_family, retry, contact, about_gateway, about_key, about_ref,
+                        dedup_key, reason_code, reference)
+                values (:parked_at, :retry_after, :fact, :reason_family, :retry, :contact, :about_gateway, :about_key, :about_ref,
+                        :dedup_key, :reason_code, :reference)
+                on conflict (about_gateway, about_key, about_ref, dedup_key) do nothing
+                """).bind("parked_at", Micros.of(now));
+        ParkedTable.COLUMNS.row(statement, evidence).execute();
+    }
+
+    @Override
     public Set<DeliveryId> renew(Handle handle, List<Hold> holds, Duration lease) {
         var statement =
                 Sql.query(handle, """

@@ -29,11 +29,23 @@ final class ReminderRow {
 
     private ReminderRow() {}
 
-    /** Reads a reminder, with its status from {@code is_open} and {@code last_state}. */
+    /**
+     * Reads a reminder, with its status from {@code is_open} and {@code last_state}.
+     *
+     * @throws UnreadableRowException naming the reminder if its definition cannot be read
+     */
     static Reminder read(ResultSet row, StatementContext unused) throws SQLException {
-        StoredDefinition stored = StoredDefinition.read(row.getString("definition"));
+        ReminderId id = new ReminderId(row.getObject("id", UUID.class));
+        try {
+            return read(id, StoredDefinition.read(row.getString("definition")), row);
+        } catch (UnreadableRowException unreadable) {
+            throw unreadable.of(id);
+        }
+    }
+
+    private static Reminder read(ReminderId id, StoredDefinition stored, ResultSet row) throws SQLException {
         return new Reminder(
-                new ReminderId(row.getObject("id", UUID.class)),
+                id,
                 new TenantId(row.getString("tenant_id")),
                 Optional.ofNullable(row.getString("natural_key")).map(NaturalKey::new),
                 stored.definition(row.getString("title"), row.getString("message")),

@@ -2,6 +2,7 @@ package io.reminders.jdbi;
 
 import io.reminders.spi.RepositoryException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
@@ -42,7 +43,7 @@ final class Retries {
 
     /** The same, and for those SQLSTATEs too. */
     Retries alsoOn(Set<String> more) {
-        Set<String> all = new java.util.HashSet<>(states);
+        Set<String> all = new HashSet<>(states);
         all.addAll(more);
         return new Retries(Set.copyOf(all), random, pause);
     }

@@ -42,6 +42,9 @@ interface Statements {
     /** Appends lines to histories. */
     void append(Handle handle, List<HistoryRow> lines);
 
+    /** Keeps evidence that matches nothing yet; the same again is kept once, from its first coming. */
+    void park(Handle handle, ParkedTable.Row evidence, Instant now);
+
     /** Extends the leases whose tokens are current, and answers which they are. */
     Set<DeliveryId> renew(Handle handle, List<Hold> holds, Duration lease);
 

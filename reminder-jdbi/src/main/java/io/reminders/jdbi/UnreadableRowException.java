@@ -1,12 +1,22 @@
 package io.reminders.jdbi;
 
 import io.reminders.reminder.ReminderException;
+import io.reminders.reminder.ReminderId;
 
 /** A row holds what this version of the library cannot read. What it holds is not repeated. */
 final class UnreadableRowException extends ReminderException {
     private static final long serialVersionUID = 1;
 
     UnreadableRowException(String column, String expected, String actual) {
-        super(column + ": expected " + expected + " but was " + actual);
+        this(column + ": expected " + expected + " but was " + actual);
+    }
+
+    private UnreadableRowException(String message) {
+        super(message);
+    }
+
+    /** The same of that reminder. */
+    UnreadableRowException of(ReminderId id) {
+        return new UnreadableRowException("reminder " + id + ", " + getMessage());
     }
 }

@@ -2,6 +2,8 @@ package io.reminders.jdbi;
 
 import io.reminders.delivery.Delivery;
 import io.reminders.reminder.Reminder;
+import java.time.Instant;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
@@ -9,32 +11,36 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
  * A MERGE of H2 looks for the key first and inserts then. Where another transaction takes the key in between and commits, the
  * insert is a unique violation; that undoes the statement alone, never the transaction it is in. Said again, it finds the key.
  */
-/** How a reminder is stored on H2. */
-final class H2Add {
+/** What is stored on H2 unless it is there. */
+final class H2Merge {
     private static final String UNIQUE_VIOLATION = "23505";
 
-    private H2Add() {}
+    private H2Merge() {}
 
     static boolean add(Handle handle, Reminder reminder, Delivery first) {
-        boolean stored = mergeUntilCertain(handle, reminder);
+        boolean stored = untilCertain(() -> merge(handle, reminder)) == 1;
         if (stored) {
             insert(handle, first);
         }
         return stored;
     }
 
-    private static boolean mergeUntilCertain(Handle handle, Reminder reminder) {
+    static void park(Handle handle, ParkedTable.Row evidence, Instant now) {
+        untilCertain(() -> merge(handle, evidence, now));
+    }
+
+    private static int untilCertain(Supplier<Integer> merge) {
         try {
-            return merge(handle, reminder);
+            return merge.get();
         } catch (UnableToExecuteStatementException failed) {
-            if (!Failures.of("add", failed).sqlState().equals(UNIQUE_VIOLATION)) {
+            if (!Failures.of("merge", failed).sqlState().equals(UNIQUE_VIOLATION)) {
                 throw failed;
             }
-            return merge(handle, reminder);
+            return merge.get();
         }
     }
 
-    private static boolean merge(Handle handle, Reminder reminder) {
+    private static int merge(Handle handle, Reminder reminder) {
         var statement = Sql.update(handle, """
                 merge into reminders.reminder r
                 using (values (cast(:id as uuid), cast(:created_at as bigint), cast(:updated_at as bigint), cast(:version as int),
@@ -47,7 +53,7 @@ final class H2Add {
                       values (s.id, s.created_at, s.updated_at, s.version, s.tenant_id, s.natural_key, s.title, s.message,
                               s.definition)
                 """);
-        return ReminderRow.COLUMNS.row(statement, reminder).execute() == 1;
+        return ReminderRow.COLUMNS.row(statement, reminder).execute();
     }
 
     private static void insert(Handle handle, Delivery first) {
@@ -59,5 +65,25 @@ final class H2Add {
                         :lane, :state, :step, false, :tenant_id)
                 """).bind("tenant_id", first.tenant().value());
         NewDelivery.COLUMNS.row(statement, first).execute();
+    }
+
+    private static int merge(Handle handle, ParkedTable.Row evidence, Instant now) {
+        var statement = Sql.update(handle, """
+                merge into reminders.parked_evidence p
+                using (values (cast(:parked_at as bigint), cast(:retry_after as bigint), cast(:fact as smallint),
+                               cast(:reason_family as smallint), cast(:retry as smallint), cast(:contact as smallint),
+                               cast(:about_gateway as varchar), cast(:about_key as varchar), cast(:about_ref as varchar),
+                               cast(:dedup_key as varchar), cast(:reason_code as varchar), cast(:reference as varchar)))
+                      s (parked_at, retry_after, fact, reason_family, retry, contact, about_gateway, about_key, about_ref,
+                         dedup_key, reason_code, reference)
+                   on p.about_gateway = s.about_gateway and p.about_key = s.about_key and p.about_ref = s.about_ref
+                      and p.dedup_key = s.dedup_key
+                 when not matched then
+                      insert (parked_at, retry_after, fact, reason_family, retry, contact, about_gateway, about_key, about_ref,
+                              dedup_key, reason_code, reference)
+                      values (s.parked_at, s.retry_after, s.fact, s.reason_family, s.retry, s.contact, s.about_gateway,
+                              s.about_key, s.about_ref, s.dedup_key, s.reason_code, s.reference)
+                """).bind("parked_at", Micros.of(now));
+        return ParkedTable.COLUMNS.row(statement, evidence).execute();
     }
 }
