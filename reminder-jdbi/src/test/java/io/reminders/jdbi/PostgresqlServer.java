@@ -62,9 +62,18 @@ final class PostgresqlServer implements BeforeAllCallback, AutoCloseable {
 
     /** A pool of connections to a database. */
     static HikariDataSource pool(String url) {
+        return pool(url, 12);
+    }
+
+    /** One connection to a database, used again and again. */
+    static HikariDataSource poolOfOne(String url) {
+        return pool(url, 1);
+    }
+
+    private static HikariDataSource pool(String url, int connections) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
-        config.setMaximumPoolSize(12);
+        config.setMaximumPoolSize(connections);
         config.setMinimumIdle(0);
         return new HikariDataSource(config);
     }
