@@ -1,0 +1,40 @@
+package io.reminders.examples.settings;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Completes the URL of an H2 file, so that several processes can work on it at once. The first to open it serves the
+ * others, on loopback only; when that one ends, another takes its place.
+ */
+final class H2Url {
+    /** Where a database is not a file of this machine, nothing is added. */
+    private static final List<String> NOT_A_FILE = List.of("mem:", "tcp:", "ssl:", "zip:", "classpath:");
+
+    /** Options that H2 does not take together with a server of its own. */
+    private static final List<String> WITHOUT_SERVER =
+            List.of("AUTO_SERVER=", "DB_CLOSE_ON_EXIT=", "FILE_LOCK=", "ACCESS_MODE_DATA=");
+
+    private H2Url() {}
+
+    static String complete(String url) {
+        String path = url.substring("jdbc:h2:".length());
+        if (NOT_A_FILE.stream().anyMatch(path::startsWith)) {
+            return url;
+        }
+        String options = url.toUpperCase(Locale.ROOT);
+        StringBuilder complete = new StringBuilder(url.replaceFirst(";$", ""));
+        if (WITHOUT_SERVER.stream().noneMatch(options::contains)) {
+            complete.append(";AUTO_SERVER=TRUE");
+        }
+        // A commit is on disk before it is answered: a process that dies must not forget that it was about to call.
+        if (!options.contains("WRITE_DELAY=")) {
+            complete.append(";WRITE_DELAY=0");
+        }
+        // H2 writes failed statements with their values into a file beside the database.
+        if (!options.contains("TRACE_LEVEL_FILE=")) {
+            complete.append(";TRACE_LEVEL_FILE=0");
+        }
+        return complete.toString();
+    }
+}
