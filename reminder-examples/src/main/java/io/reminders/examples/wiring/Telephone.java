@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /** The way to call people: Vapi, or a simulator of it on this machine. Thread-safe; close it after the worker. */
 public final class Telephone implements AutoCloseable {
-    private static final String SIMULATED_KEY = "simulated";
+    /** What {@link VapiSimulator} takes by default. */
+    private static final String SIMULATED_KEY = "vapi-test-key";
 
     private final VapiCallGateway gateway;
     private final Optional<VapiSimulator> simulator;
@@ -23,16 +24,53 @@ public final class Telephone implements AutoCloseable {
         this.simulator = simulator;
     }
 
-    /** Vapi itself where there is an account, else a simulator in which everybody answers after two seconds. */
+    /** Vapi itself where there is an account; else a simulator in which everybody answers after two seconds. */
     public static Telephone connect(Settings settings) {
         return settings.account()
-                .map(account -> new Telephone(real(settings, account), Optional.empty()))
-                .orElseGet(() -> simulated(
-                        VapiSimulator.builder()
-                                .apiKey(SIMULATED_KEY)
-                                .otherwise(Behaviour.answered(Duration.ofSeconds(4))
-                                        .afterRinging(Duration.ofSeconds(2)))
-                                .start(),
-                        settings));
+                .map(account -> new Telephone(gateway(settings, account), Optional.empty()))
+                .orElseGet(() -> to(VapiSimulator.builder()
+                        .otherwise(Behaviour.answered(Duration.ofSeconds(4)).afterRinging(Duration.ofSeconds(2)))
+                        .start()));
+    }
+
+    /** That simulator; it is closed with the telephone. */
+    public static Telephone to(VapiSimulator simulator) {
+        VapiCallGateway gateway = VapiCallGateway.builder(SIMULATED_KEY)
+                .phoneNumberId("simulated")
+                .baseUrl(simulator.baseUrl())
+                .build();
+        return new Telephone(gateway, Optional.of(simulator));
+    }
+
+    private static VapiCallGateway gateway(Settings settings, VapiAccount account) {
+        VapiCallGatewayBuilder builder = VapiCallGateway.builder(account.apiKey())
+                .voice(settings.voice().provider(), settings.voice().id())
+                .baseUrl(settings.baseUrl())
+                .timeout(settings.callTimeout());
+        if (account.callerId() instanceof CallerId.AtTwilio twilio) {
+            return builder.twilio(twilio.number(), twilio.accountSid(), twilio.authToken())
+                    .build();
+        }
+        CallerId.AtVapi atVapi = (CallerId.AtVapi) account.callerId();
+        return builder.phoneNumberId(atVapi.phoneNumberId()).build();
+    }
+
+    /** What a worker calls by. */
+    public CallGateway gateway() {
+        return gateway;
+    }
+
+    /** Says where calls go. */
+    @Override
+    public String toString() {
+        return simulator
+                .map(simulated -> "a simulator at " + simulated.baseUrl() + "; nobody is called")
+                .orElse("Vapi");
+    }
+
+    @Override
+    public void close() {
+        gateway.close();
+        simulator.ifPresent(VapiSimulator::close);
     }
 }

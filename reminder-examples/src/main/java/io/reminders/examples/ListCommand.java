@@ -1,0 +1,93 @@
+package io.reminders.examples;
+
+import static io.reminders.examples.terminal.Cell.of;
+
+import io.reminders.ReminderPage;
+import io.reminders.Reminders;
+import io.reminders.examples.settings.Settings;
+import io.reminders.examples.terminal.Cell;
+import io.reminders.examples.terminal.Ink;
+import io.reminders.examples.terminal.Table;
+import io.reminders.examples.wiring.Storage;
+import io.reminders.refusal.RefusedValueException;
+import io.reminders.refusal.StorableText;
+import io.reminders.reminder.Reminder;
+import io.reminders.reminder.ReminderId;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Shows reminders, newest first. */
+@Command(
+        name = "list",
+        header = "Shows reminders, newest first.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  list", "  list --limit 100", "  list --after 019ac3d4-89f2-7c3e-b1aa-0123456789ab"})
+final class ListCommand implements Callable<Integer> {
+    private final Surroundings here;
+
+    @Option(names = "--limit", paramLabel = "N", description = "At most so many, 1 to 1,000; 20 if not given.")
+    private String limit = "20";
+
+    @Option(names = "--after", paramLabel = "ID", description = "Only those that follow this one, for the next page.")
+    private Optional<String> after = Optional.empty();
+
+    ListCommand(Surroundings here) {
+        this.here = here;
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = here.settings();
+        int most = most();
+        Optional<ReminderId> start = after.map(ReminderId::parse);
+        try (Storage storage = Storage.open(settings.database())) {
+            Reminders reminders = Reminders.over(storage.repository());
+            ReminderPage page =
+                    start.map(id -> reminders.list(id, most)).orElseGet(() -> reminders.list(most));
+            show(page, settings);
+        }
+        return ExitCode.OK.number();
+    }
+
+    private int most() {
+        if (!limit.matches("\\d{1,4}")) {
+            throw RefusedValueException.of("limit", "1 to 1,000", StorableText.shapeOf(limit));
+        }
+        return Integer.parseInt(limit);
+    }
+
+    private void show(ReminderPage page, Settings settings) {
+        if (page.reminders().isEmpty()) {
+            here.screen().line(after.isPresent() ? "no more reminders" : "no reminders yet; `schedule --help` shows how");
+            return;
+        }
+        Table table = Table.of("id", "due", "", "status", "phone", "title");
+        page.reminders().forEach(reminder -> add(reminder, table, settings));
+        here.screen().lines(table.lines(here.screen()));
+        page.next().ifPresent(last -> here.screen().line("more: list --after " + last));
+    }
+
+    private void add(Reminder reminder, Table table, Settings settings) {
+        When when = new When(reminder, settings.zone());
+        table.row(
+                of(reminder.id().toString()),
+                of(when.local()),
+                of(when.away(here.clock().instant())),
+                status(reminder),
+                of(reminder.definition().phoneNumber().masked()),
+                of(reminder.definition().title().text()));
+    }
+
+    private static Cell status(Reminder reminder) {
+        String word = reminder.status().name();
+        return switch (reminder.status()) {
+            case ACTIVE -> new Cell(word, Ink.CYAN);
+            case COMPLETED -> new Cell(word, Ink.GREEN);
+            case FAILED, EXPIRED -> new Cell(word, Ink.RED);
+            case UNRESOLVED -> new Cell(word, Ink.YELLOW);
+            case CANCELLED -> new Cell(word, Ink.DIM);
+        };
+    }
+}

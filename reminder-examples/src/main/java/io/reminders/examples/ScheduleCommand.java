@@ -1,0 +1,61 @@
+package io.reminders.examples;
+
+import io.reminders.Reminders;
+import io.reminders.Scheduled;
+import io.reminders.examples.settings.Settings;
+import io.reminders.examples.terminal.Screen;
+import io.reminders.examples.wiring.Storage;
+import io.reminders.reminder.Reminder;
+import io.reminders.reminder.ReminderRequest;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Stores a reminder. */
+@Command(
+        name = "schedule",
+        header = "Stores a reminder; a worker calls when it is due.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  schedule --title Dentist --message \"Dentist at nine.\" \\",
+            "           --phone \"0721 234 567\" --at \"2026-11-25 09:00\"",
+            "  schedule --title Pills --message \"Your pills, please.\" \\",
+            "           --phone \"+40 721 234 567\" --in 30s --redial 60s --key pills-monday",
+            "",
+            "Everything that is wrong is named at once, and nothing is stored then."
+        })
+final class ScheduleCommand implements Callable<Integer> {
+    private final Surroundings here;
+
+    @Mixin
+    private ScheduleOptions options = new ScheduleOptions();
+
+    ScheduleCommand(Surroundings here) {
+        this.here = here;
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = here.settings();
+        ReminderRequest request = new Draft(options, settings, here.clock().instant()).request();
+        try (Storage storage = Storage.open(settings.database())) {
+            tell(Reminders.over(storage.repository()).withClock(here.clock()).schedule(request), settings);
+        }
+        return ExitCode.OK.number();
+    }
+
+    private void tell(Scheduled scheduled, Settings settings) {
+        Screen screen = here.screen();
+        Reminder reminder = scheduled.reminder();
+        When when = new When(reminder, settings.zone());
+        screen.line((scheduled instanceof Scheduled.New ? "scheduled " : "scheduled before ") + reminder.id());
+        screen.line("  calls " + reminder.definition().phoneNumber() + " at " + when.local() + ", "
+                + when.away(here.clock().instant()));
+        if (!when.remark().isEmpty()) {
+            screen.line("  " + when.remark());
+        }
+        if (scheduled instanceof Scheduled.Existing) {
+            screen.line("  the key was used before: nothing was stored; it is " + reminder.status());
+        }
+    }
+}
