@@ -10,6 +10,7 @@ import picocli.CommandLine.Parameters;
 
 /** Withdraws a reminder. */
 @Command(
+        sortOptions = false,
         name = "cancel",
         header = "Withdraws a reminder, or says that it is too late to.",
         footerHeading = "%nExample:%n",

@@ -1,10 +1,20 @@
 package io.reminders.examples;
 
+import io.reminders.examples.demo.Demo;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** Shows it all at work. */
-@Command(name = "demo", header = "Shows it at work, in half a minute; nobody is called.")
+/** Shows it at work. */
+@Command(
+        sortOptions = false,
+        name = "demo",
+        header = "Shows it at work, in half a minute; nobody is called.",
+        description = {
+            "",
+            "Takes a database of its own in memory and a simulated provider, needs no settings, and leaves nothing"
+                    + " behind. It ends with what happened and why, held against the provider's own ledger; if the two"
+                    + " disagree it fails."
+        })
 final class DemoCommand implements Callable<Integer> {
     private final Surroundings here;
 
@@ -13,8 +23,8 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        here.screen().line("to come");
-        return ExitCode.OK.number();
+    public Integer call() throws InterruptedException {
+        boolean agreed = new Demo(here.screen(), here.clock()).play().isEmpty();
+        return (agreed ? ExitCode.OK : ExitCode.FAILED).number();
     }
 }

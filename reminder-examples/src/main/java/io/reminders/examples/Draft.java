@@ -25,35 +25,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Makes a request of options, and collects everything that is wrong with them. One thread at a time, for one request. */
+/** Makes a request of options, and collects everything that is wrong with them. One thread at a time. */
 final class Draft {
     private final ScheduleOptions options;
     private final Settings settings;
-    private final Instant now;
     private final List<Refusal> refusals = new ArrayList<>();
 
-    /**
-     * A draft of one reminder.
-     *
-     * @param now from when on {@code --in} counts
-     */
-    Draft(ScheduleOptions options, Settings settings, Instant now) {
+    Draft(ScheduleOptions options, Settings settings) {
         this.options = options;
         this.settings = settings;
-        this.now = now;
     }
 
     /**
      * What the options ask for.
      *
+     * @param now from when on {@code --in} counts
      * @throws RefusedValueException naming every option that is missing or wrong
      */
-    ReminderRequest request() {
+    ReminderRequest request(Instant now) {
         Optional<Title> title = required("title", options.title).flatMap(text -> read(() -> Title.of(text)));
         Optional<PhoneNumber> number = read(this::region)
                 .flatMap(region -> required("phone", options.phone)
                         .flatMap(text -> read(() -> PhoneNumber.parse(text, region))));
-        Optional<Schedule> schedule = schedule();
+        Optional<Schedule> schedule = schedule(now);
         Optional<Message> message = required("message", options.message).flatMap(text -> read(() -> Message.of(text)));
         Optional<NaturalKey> key = options.key.flatMap(text -> read(() -> new NaturalKey(text)));
         Optional<Route> route = read(this::route);
@@ -72,7 +66,7 @@ final class Draft {
         return options.region.map(Region::of).orElse(settings.region());
     }
 
-    private Optional<Schedule> schedule() {
+    private Optional<Schedule> schedule(Instant now) {
         if (options.at.isPresent() == options.in.isPresent()) {
             refusals.add(new Refusal("scheduled_time", "either --at or --in", options.at.isPresent() ? "both" : "neither"));
             return Optional.empty();

@@ -10,6 +10,7 @@ import picocli.CommandLine.Parameters;
 
 /** Says what happened to a reminder, and why. */
 @Command(
+        sortOptions = false,
         name = "explain",
         header = "Says what was asked for, what happened, and why.",
         footerHeading = "%nExample:%n",

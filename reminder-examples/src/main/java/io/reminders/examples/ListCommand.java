@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
 
 /** Shows reminders, newest first. */
 @Command(
+        sortOptions = false,
         name = "list",
         header = "Shows reminders, newest first.",
         footerHeading = "%nExamples:%n",
@@ -65,7 +66,7 @@ final class ListCommand implements Callable<Integer> {
         }
         Table table = Table.of("id", "due", "", "status", "phone", "title");
         page.reminders().forEach(reminder -> add(reminder, table, settings));
-        here.screen().lines(table.lines(here.screen()));
+        here.screen().lines(table.wrapped(here.screen()));
         page.next().ifPresent(last -> here.screen().line("more: list --after " + last));
     }
 

@@ -6,13 +6,13 @@ import io.reminders.examples.settings.Settings;
 import io.reminders.examples.terminal.Screen;
 import io.reminders.examples.wiring.Storage;
 import io.reminders.reminder.Reminder;
-import io.reminders.reminder.ReminderRequest;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Stores a reminder. */
 @Command(
+        sortOptions = false,
         name = "schedule",
         header = "Stores a reminder; a worker calls when it is due.",
         footerHeading = "%nExamples:%n",
@@ -37,9 +37,12 @@ final class ScheduleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = here.settings();
-        ReminderRequest request = new Draft(options, settings, here.clock().instant()).request();
+        Draft draft = new Draft(options, settings);
+        draft.request(here.clock().instant()); // mistakes need no database
         try (Storage storage = Storage.open(settings.database())) {
-            tell(Reminders.over(storage.repository()).withClock(here.clock()).schedule(request), settings);
+            Reminders reminders = Reminders.over(storage.repository()).withClock(here.clock());
+            // A database that took its time to open takes nothing from --in.
+            tell(reminders.schedule(draft.request(here.clock().instant())), settings);
         }
         return ExitCode.OK.number();
     }

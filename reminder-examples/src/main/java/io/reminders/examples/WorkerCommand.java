@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 
 /** Calls people when their reminders are due, until it is asked to stop. */
 @Command(
+        sortOptions = false,
         name = "worker",
         header = "Calls people when their reminders are due.",
         description = {
@@ -55,16 +56,18 @@ final class WorkerCommand implements Callable<Integer> {
             throws InterruptedException {
         Logger log = LoggerFactory.getLogger(WorkerCommand.class);
         Unfinished unfinished = new Unfinished();
-        try (ReminderWorker worker = ReminderWorker.over(storage.repository())
+        ReminderWorker worker = ReminderWorker.over(storage.repository())
                 .calls(telephone.gateway())
                 .settings(WorkerSettings.defaults()
                         .withPermits(settings.permits())
                         .withSweep(settings.sweep()))
                 .listener(unfinished)
-                .start()) {
+                .start();
+        try {
             log.info("working; SIGTERM or Ctrl-C drains");
             asked.await();
             log.info("asked to stop: taking nothing more, waiting for requests under way");
+        } finally {
             worker.close();
         }
         log.info("drained: {}", unfinished.summary());

@@ -3,14 +3,15 @@ package io.reminders.examples.terminal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 
-/** Rows under headings. Its columns are as wide as they must be; the last one breaks its lines. One thread at a time. */
+/** Rows under headings, each column as wide as it must be. One thread at a time. */
 public final class Table {
     private static final String GAP = "  ";
     private static final int NARROWEST = 16;
 
-    private final List<List<Cell>> rows = new ArrayList<>();
     private final List<Cell> headings;
+    private final List<List<Cell>> rows = new ArrayList<>();
 
     private Table(List<Cell> headings) {
         this.headings = headings;
@@ -32,47 +33,42 @@ public final class Table {
         return this;
     }
 
-    /** Its width without any line broken. */
-    public int width() {
-        int last = headings.size() - 1;
-        return indent() + widthOf(last);
+    /** Its lines, headings first; a text of the last column that is too long goes on in the next line. */
+    public List<String> wrapped(Screen screen) {
+        return lines(screen, Words::wrapped);
     }
 
-    /** Its lines, headings first. */
-    public List<String> lines(Screen screen) {
-        List<String> lines = new ArrayList<>(lines(headings, screen));
-        rows.forEach(row -> lines.addAll(lines(row, screen)));
+    /** Its lines, headings first and one for each row; a text of the last column that is too long is cut. */
+    public List<String> cut(Screen screen) {
+        return lines(screen, (text, room) -> List.of(Words.cut(text, room)));
+    }
+
+    private List<String> lines(Screen screen, BiFunction<String, Integer, List<String>> fitting) {
+        List<String> lines = new ArrayList<>(lines(headings, screen, fitting));
+        rows.forEach(row -> lines.addAll(lines(row, screen, fitting)));
         return lines;
     }
 
-    private List<String> lines(List<Cell> row, Screen screen) {
-        StringBuilder line = new StringBuilder();
-        int last = headings.size() - 1;
-        for (int column = 0; column < last; column++) {
-            Cell cell = row.get(column);
-            line.append(screen.paint(cell.ink(), cell.padded(widthOf(column)))).append(GAP);
-        }
-        List<String> lines = new ArrayList<>();
-        Ink ink = row.get(last).ink();
-        int room = Math.max(NARROWEST, screen.columns() - indent());
-        for (String part : Words.wrapped(row.get(last).text(), room)) {
-            lines.add(line + screen.paint(ink, part));
-            line = new StringBuilder(" ".repeat(indent()));
-        }
-        return lines;
-    }
-
-    private int indent() {
+    private List<String> lines(List<Cell> row, Screen screen, BiFunction<String, Integer, List<String>> fitting) {
+        StringBuilder start = new StringBuilder();
         int indent = 0;
-        for (int column = 0; column < headings.size() - 1; column++) {
-            indent += widthOf(column) + GAP.length();
+        for (int column = 0; column < row.size() - 1; column++) {
+            Cell cell = row.get(column);
+            int width = widthOf(column);
+            start.append(screen.paint(cell.ink(), cell.padded(width))).append(GAP);
+            indent += width + GAP.length();
         }
-        return indent;
+        Cell last = row.get(row.size() - 1);
+        int room = Math.max(NARROWEST, screen.columns() - indent);
+        List<String> lines = new ArrayList<>();
+        for (String part : fitting.apply(last.text(), room)) {
+            lines.add((lines.isEmpty() ? start : " ".repeat(indent)) + screen.paint(last.ink(), part));
+        }
+        return lines;
     }
 
     private int widthOf(int column) {
-        return Math.max(
-                headings.get(column).width(),
-                rows.stream().mapToInt(row -> row.get(column).width()).max().orElse(0));
+        int widest = rows.stream().mapToInt(row -> row.get(column).width()).max().orElse(0);
+        return Math.max(headings.get(column).width(), widest);
     }
 }

@@ -2,10 +2,13 @@ package io.reminders.examples.terminal;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Says spans of time and numbers as people do. */
 public final class Words {
+
+    private static final String HANG = "      ";
 
     private Words() {}
 
@@ -57,5 +60,20 @@ public final class Words {
             used = fits && used > 0 ? used + 1 + length : length;
         }
         return List.of(lines.toString().split("\n", -1));
+    }
+
+    /** The text, or as much of it as fits with a mark that something is missing. */
+    static String cut(String text, int width) {
+        return text.codePointCount(0, text.length()) <= width
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, width - 1)) + "…";
+    }
+
+    /** The text in lines that fit, all but the first moved to the right. */
+    public static List<String> hanging(String text, int width) {
+        List<String> lines = wrapped(text, width - HANG.length());
+        return IntStream.range(0, lines.size())
+                .mapToObj(index -> (index == 0 ? "" : HANG) + lines.get(index))
+                .toList();
     }
 }

@@ -17,29 +17,38 @@ public final class Telephone implements AutoCloseable {
     private static final String SIMULATED_KEY = "vapi-test-key";
 
     private final VapiCallGateway gateway;
-    private final Optional<VapiSimulator> simulator;
+    private final String whereTo;
+    private final Optional<VapiSimulator> own;
 
-    private Telephone(VapiCallGateway gateway, Optional<VapiSimulator> simulator) {
+    private Telephone(VapiCallGateway gateway, String whereTo, Optional<VapiSimulator> own) {
         this.gateway = gateway;
-        this.simulator = simulator;
+        this.whereTo = whereTo;
+        this.own = own;
     }
 
     /** Vapi itself where there is an account; else a simulator in which everybody answers after two seconds. */
     public static Telephone connect(Settings settings) {
         return settings.account()
-                .map(account -> new Telephone(gateway(settings, account), Optional.empty()))
-                .orElseGet(() -> to(VapiSimulator.builder()
-                        .otherwise(Behaviour.answered(Duration.ofSeconds(4)).afterRinging(Duration.ofSeconds(2)))
-                        .start()));
+                .map(account -> new Telephone(gateway(settings, account), "Vapi", Optional.empty()))
+                .orElseGet(Telephone::simulated);
     }
 
-    /** That simulator; it is closed with the telephone. */
+    private static Telephone simulated() {
+        VapiSimulator own = VapiSimulator.builder()
+                .otherwise(Behaviour.answered(Duration.ofSeconds(4)).afterRinging(Duration.ofSeconds(2)))
+                .start();
+        Telephone telephone = to(own);
+        return new Telephone(telephone.gateway, telephone.whereTo, Optional.of(own));
+    }
+
+    /** A simulator, which stays open when the telephone is closed. */
     public static Telephone to(VapiSimulator simulator) {
         VapiCallGateway gateway = VapiCallGateway.builder(SIMULATED_KEY)
                 .phoneNumberId("simulated")
                 .baseUrl(simulator.baseUrl())
                 .build();
-        return new Telephone(gateway, Optional.of(simulator));
+        String whereTo = "a simulator of Vapi at " + simulator.baseUrl() + ": nobody is called";
+        return new Telephone(gateway, whereTo, Optional.empty());
     }
 
     private static VapiCallGateway gateway(Settings settings, VapiAccount account) {
@@ -60,17 +69,15 @@ public final class Telephone implements AutoCloseable {
         return gateway;
     }
 
-    /** Says where calls go. */
+    /** Where calls go. */
     @Override
     public String toString() {
-        return simulator
-                .map(simulated -> "a simulator at " + simulated.baseUrl() + "; nobody is called")
-                .orElse("Vapi");
+        return whereTo;
     }
 
     @Override
     public void close() {
         gateway.close();
-        simulator.ifPresent(VapiSimulator::close);
+        own.ifPresent(VapiSimulator::close);
     }
 }

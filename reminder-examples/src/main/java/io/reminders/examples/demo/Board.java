@@ -1,0 +1,53 @@
+package io.reminders.examples.demo;
+
+import io.reminders.examples.terminal.Cell;
+import io.reminders.examples.terminal.Ink;
+import io.reminders.examples.terminal.Screen;
+import io.reminders.examples.terminal.Table;
+import java.time.Duration;
+import java.util.List;
+
+/** The live view: one table, drawn again in its place whenever something has changed. */
+final class Board implements View {
+    /** ECMA-48: CUP has no memory of where a line was, CUU counts up from here; EL clears what stands in a line. */
+    private static final String UP = "\u001b[%dA";
+
+    private static final String CLEAR_LINE = "\u001b[2K";
+
+    private final Screen screen;
+    private List<String> drawn = List.of();
+
+    Board(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public void show(List<Sight> sights, Duration passed) {
+        List<String> lines = lines(sights);
+        if (lines.equals(drawn)) {
+            return;
+        }
+        StringBuilder frame = new StringBuilder();
+        if (!drawn.isEmpty()) {
+            frame.append(String.format(UP, drawn.size()));
+        }
+        lines.forEach(line -> frame.append(CLEAR_LINE).append(line).append(System.lineSeparator()));
+        screen.out().print(frame);
+        screen.out().flush();
+        drawn = lines;
+    }
+
+    private List<String> lines(List<Sight> sights) {
+        // Blanks keep a column's place when its texts grow shorter.
+        Table table = Table.of("reminder", "due    ", "the phone", "we know    ", "because");
+        for (Sight sight : sights) {
+            table.row(
+                    new Cell(sight.part().title(), Ink.BOLD),
+                    sight.due(),
+                    sight.phone(),
+                    sight.known(),
+                    sight.because());
+        }
+        return table.cut(screen);
+    }
+}
