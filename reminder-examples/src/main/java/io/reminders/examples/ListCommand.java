@@ -7,6 +7,7 @@ import io.reminders.Reminders;
 import io.reminders.examples.settings.Settings;
 import io.reminders.examples.terminal.Cell;
 import io.reminders.examples.terminal.Ink;
+import io.reminders.examples.terminal.Screen;
 import io.reminders.examples.terminal.Table;
 import io.reminders.examples.wiring.Storage;
 import io.reminders.refusal.RefusedValueException;
@@ -26,6 +27,8 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {"  list", "  list --limit 100", "  list --after 019ac3d4-89f2-7c3e-b1aa-0123456789ab"})
 final class ListCommand implements Callable<Integer> {
+    private static final int ENOUGH_FOR_A_TABLE = 120;
+
     private final Surroundings here;
 
     @Option(names = "--limit", paramLabel = "N", description = "At most so many, 1 to 1,000; 20 if not given.")
@@ -60,25 +63,49 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private void show(ReminderPage page, Settings settings) {
+        Screen screen = here.screen();
         if (page.reminders().isEmpty()) {
-            here.screen().line(after.isPresent() ? "no more reminders" : "no reminders yet; `schedule --help` shows how");
+            screen.line(after.isPresent() ? "no more reminders" : "no reminders yet; `schedule --help` shows how");
             return;
         }
-        Table table = Table.of("id", "due", "", "status", "phone", "title");
-        page.reminders().forEach(reminder -> add(reminder, table, settings));
-        here.screen().lines(table.wrapped(here.screen()));
-        page.next().ifPresent(last -> here.screen().line("more: list --after " + last));
+        if (screen.columns() < ENOUGH_FOR_A_TABLE) {
+            page.reminders().forEach(reminder -> card(reminder, settings));
+        } else {
+            table(page, settings);
+        }
+        page.next().ifPresent(last -> screen.line("more: list --after " + last));
     }
 
-    private void add(Reminder reminder, Table table, Settings settings) {
+    private void table(ReminderPage page, Settings settings) {
+        Table table = Table.of("id", "due", "from now", "status", "phone", "title");
+        for (Reminder reminder : page.reminders()) {
+            When when = new When(reminder, settings.zone());
+            table.row(
+                    of(reminder.id().toString()),
+                    of(when.local()),
+                    of(when.away(here.clock().instant())),
+                    status(reminder),
+                    of(phone(reminder)),
+                    of(title(reminder)));
+        }
+        here.screen().lines(table.wrapped(here.screen()));
+    }
+
+    private void card(Reminder reminder, Settings settings) {
+        Screen screen = here.screen();
         When when = new When(reminder, settings.zone());
-        table.row(
-                of(reminder.id().toString()),
-                of(when.local()),
-                of(when.away(here.clock().instant())),
-                status(reminder),
-                of(reminder.definition().phoneNumber().masked()),
-                of(reminder.definition().title().text()));
+        Cell status = status(reminder);
+        screen.line(reminder.id() + "  " + screen.paint(status.ink(), status.text()));
+        screen.line("  " + phone(reminder) + "  " + of(title(reminder)).text());
+        screen.line("  " + when.local() + ", " + when.away(here.clock().instant()));
+    }
+
+    private static String phone(Reminder reminder) {
+        return reminder.definition().phoneNumber().masked();
+    }
+
+    private static String title(Reminder reminder) {
+        return reminder.definition().title().text();
     }
 
     private static Cell status(Reminder reminder) {

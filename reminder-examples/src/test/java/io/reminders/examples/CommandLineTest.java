@@ -1,0 +1,123 @@
+package io.reminders.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reminders.examples.Shell.Said;
+import io.reminders.examples.settings.Setting;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandLineTest {
+    private static final String CANARY = "canary";
+
+    @TempDir
+    Path directory;
+
+    private Shell shell;
+
+    @BeforeEach
+    void open() {
+        shell = Shell.in(directory);
+    }
+
+    @Test
+    void help_teaches_commands_settings_and_exit_codes() {
+        Said said = shell.run("--help");
+
+        assertThat(said.code()).isZero();
+        assertThat(said.out())
+                .contains("demo", "schedule", "list", "explain", "cancel", "worker", "Examples:", "Exit codes:")
+                .contains(Arrays.stream(Setting.values()).map(Setting::name).toList())
+                .contains(ExitCode.meanings().values());
+        assertThat(said.lines()).allMatch(line -> line.length() <= 100);
+    }
+
+    @Test
+    void every_command_has_its_own_help() {
+        for (String command : List.of("demo", "schedule", "list", "explain", "cancel", "worker")) {
+            Said said = shell.run(command, "--help");
+
+            assertThat(said.code()).isZero();
+            assertThat(said.out()).contains("Usage: reminders " + command);
+        }
+    }
+
+    @Test
+    void the_version_is_told() {
+        assertThat(shell.run("--version").lines()).singleElement().asString().startsWith("reminders ");
+    }
+
+    @Test
+    void without_a_command_the_usage_is_shown() {
+        Said said = shell.run();
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.complaints()).contains("Usage: reminders");
+    }
+
+    @Test
+    void an_option_with_a_slip_in_it_is_named() {
+        assertThat(shell.run("schedule", "--titel", "Dentist"))
+                .isEqualTo(new Said(
+                        2,
+                        "",
+                        """
+                        refused: expected an option or a command but was --titel
+                        `reminders schedule --help` shows what it takes
+                        """));
+    }
+
+    @Test
+    void a_text_that_was_not_quoted_is_not_repeated() {
+        assertThat(shell.run("schedule", "--message", "Dear", "Ms_Canary,", "your", "pills"))
+                .isEqualTo(new Said(
+                        2,
+                        "",
+                        """
+                        refused: expected an option or a command but was 10 characters; quote a text that holds blanks
+                        `reminders schedule --help` shows what it takes
+                        """));
+    }
+
+    @Test
+    void an_option_without_its_value_is_named() {
+        assertThat(shell.run("schedule", "--title").complaints()).startsWith("refused: Missing required parameter");
+        assertThat(shell.run("explain").complaints()).startsWith("refused: Missing required parameter");
+    }
+
+    @Test
+    void a_wrong_setting_ends_every_command() {
+        for (String command : List.of("list", "worker")) {
+            assertThat(shell.with("MAX_RETRY_ATTEMPTS", "none").run(command))
+                    .isEqualTo(new Said(
+                            2,
+                            "",
+                            "refused: MAX_RETRY_ATTEMPTS: expected a whole number from 1 to 20 but was none\n"));
+        }
+    }
+
+    @Test
+    void a_database_that_is_away_ends_a_command_with_its_own_number() throws IOException {
+        Said said = shell.with("DATABASE_URL", "postgres://me:" + CANARY + "@127.0.0.1:" + freePort() + "/reminders")
+                .run("list");
+
+        assertThat(said.code()).isEqualTo(5);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.complaints())
+                .startsWith("storage does not answer: start: expected the database to answer but was SQLSTATE 08001")
+                .doesNotContain(CANARY)
+                .hasLineCount(1);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.reminders.examples;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The runner as a process of its own, as a user starts it. One thread at a time; close it last. */
+final class RunnerProcess implements AutoCloseable {
+    private final Process process;
+    private final Path out;
+    private final Path complaints;
+
+    private RunnerProcess(Process process, Path out, Path complaints) {
+        this.process = process;
+        this.out = out;
+        this.complaints = complaints;
+    }
+
+    /** Starts a command in that directory, with nothing but those settings. */
+    static RunnerProcess start(Path directory, Map<String, String> settings, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Runner.class.getName()));
+        command.addAll(List.of(arguments));
+        try {
+            Path out = Files.createTempFile(directory, "out", ".txt");
+            Path complaints = Files.createTempFile(directory, "err", ".txt");
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(directory.toFile())
+                    .redirectOutput(out.toFile())
+                    .redirectError(complaints.toFile());
+            builder.environment().keySet().removeIf(name -> name.matches("(VAPI|TWILIO|DEFAULT|DATABASE)_.*"));
+            builder.environment().putAll(settings);
+            return new RunnerProcess(builder.start(), out, complaints);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Waits until it has said that. */
+    RunnerProcess untilSaid(String text) throws InterruptedException {
+        Waiting.until(text + " in " + complaints(), () -> complaints().contains(text) || !process.isAlive());
+        if (!complaints().contains(text)) {
+            throw new AssertionError("ended without saying: " + text + "\n" + complaints());
+        }
+        return this;
+    }
+
+    /** Asks it to stop: SIGTERM. */
+    void stop() {
+        process.destroy();
+    }
+
+    /** Ends it at once: SIGKILL. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Waits for its end, and answers its number. */
+    int code() throws InterruptedException {
+        if (!process.waitFor(90, TimeUnit.SECONDS)) {
+            throw new AssertionError("still running\n" + complaints());
+        }
+        return process.exitValue();
+    }
+
+    String out() {
+        return read(out);
+    }
+
+    String complaints() {
+        return read(complaints);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
