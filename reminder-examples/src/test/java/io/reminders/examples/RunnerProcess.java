@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The runner as a process of its own, as a user starts it. One thread at a time; close it last. */
+/** The runner, or another program of the tests, as a process of its own. One thread at a time; close it last. */
 final class RunnerProcess implements AutoCloseable {
     private final Process process;
     private final Path out;
@@ -23,11 +23,16 @@ final class RunnerProcess implements AutoCloseable {
 
     /** Starts a command in that directory, with nothing but those settings. */
     static RunnerProcess start(Path directory, Map<String, String> settings, String... arguments) {
+        return start(directory, settings, Runner.class, arguments);
+    }
+
+    /** Starts another program of the tests in the same way. */
+    static RunnerProcess start(Path directory, Map<String, String> settings, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                Runner.class.getName()));
+                main.getName()));
         command.addAll(List.of(arguments));
         try {
             Path out = Files.createTempFile(directory, "out", ".txt");
