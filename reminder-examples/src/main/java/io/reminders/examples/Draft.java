@@ -45,8 +45,8 @@ final class Draft {
     ReminderRequest request(Instant now) {
         Optional<Title> title = required("title", options.title).flatMap(text -> read(() -> Title.of(text)));
         Optional<PhoneNumber> number = read(this::region)
-                .flatMap(region -> required("phone", options.phone)
-                        .flatMap(text -> read(() -> PhoneNumber.parse(text, region))));
+                .flatMap(region ->
+                        required("phone", options.phone).flatMap(text -> read(() -> PhoneNumber.parse(text, region))));
         Optional<Schedule> schedule = schedule(now);
         Optional<Message> message = required("message", options.message).flatMap(text -> read(() -> Message.of(text)));
         Optional<NaturalKey> key = options.key.flatMap(text -> read(() -> new NaturalKey(text)));
@@ -68,14 +68,15 @@ final class Draft {
 
     private Optional<Schedule> schedule(Instant now) {
         if (options.at.isPresent() == options.in.isPresent()) {
-            refusals.add(new Refusal("scheduled_time", "either --at or --in", options.at.isPresent() ? "both" : "neither"));
+            refusals.add(
+                    new Refusal("scheduled_time", "either --at or --in", options.at.isPresent() ? "both" : "neither"));
             return Optional.empty();
         }
         Optional<ZoneId> zone = read(() -> options.zone.map(IanaZone::parse).orElse(settings.zone()));
         return options.in
                 .map(text -> read(() -> Schedule.at(now.plus(SpanText.parse("in", text)))))
-                .orElseGet(() -> zone.flatMap(
-                        known -> read(() -> ScheduleText.parse(options.at.orElseThrow(), known))));
+                .orElseGet(() ->
+                        zone.flatMap(known -> read(() -> ScheduleText.parse(options.at.orElseThrow(), known))));
     }
 
     private Route route() {

@@ -15,7 +15,8 @@ final class HelpPage {
     private static final int WIDTH = 100;
     private static final String SETTINGS_HEADING = "settingsHeading";
     private static final String SETTINGS = "settings";
-    private static final String HEADING = "%nSettings, from the environment, and from a file .env for what it does not name:%n";
+    private static final String HEADING =
+            "%nSettings, from the environment, and from a file .env for what it does not name:%n";
 
     private static final OptionSpec HELP = OptionSpec.builder("-h", "--help")
             .usageHelp(true)
@@ -25,14 +26,17 @@ final class HelpPage {
     private HelpPage() {}
 
     static void complete(CommandLine runner) {
-        runner.getSubcommands().values().forEach(command -> command.getCommandSpec().addOption(HELP));
+        runner.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().addOption(HELP));
         runner.setUsageHelpWidth(WIDTH);
         runner.getCommandSpec()
                 .usageMessage()
                 .exitCodeListHeading("%nExit codes:%n")
                 .exitCodeList(ExitCode.meanings());
         List<String> keys = new ArrayList<>(runner.getHelpSectionKeys());
-        List<String> last = List.of(UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST_HEADING, UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST);
+        List<String> last = List.of(
+                UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST_HEADING, UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST);
         keys.removeAll(last);
         keys.addAll(List.of(SETTINGS_HEADING, SETTINGS));
         keys.addAll(last);

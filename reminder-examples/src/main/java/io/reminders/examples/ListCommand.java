@@ -48,8 +48,7 @@ final class ListCommand implements Callable<Integer> {
         Optional<ReminderId> start = after.map(ReminderId::parse);
         try (Storage storage = Storage.open(settings.database())) {
             Reminders reminders = Reminders.over(storage.repository());
-            ReminderPage page =
-                    start.map(id -> reminders.list(id, most)).orElseGet(() -> reminders.list(most));
+            ReminderPage page = start.map(id -> reminders.list(id, most)).orElseGet(() -> reminders.list(most));
             show(page, settings);
         }
         return ExitCode.OK.number();

@@ -23,8 +23,9 @@ final class ScheduleOptions {
     @Option(
             names = "--at",
             paramLabel = "TIME",
-            description = "When, on the wall clock of the zone, such as \"2026-11-25 09:00\"; or an instant that ends in"
-                    + " Z or an offset. This or --in is required.")
+            description =
+                    "When, on the wall clock of the zone, such as \"2026-11-25 09:00\"; or an instant that ends in"
+                            + " Z or an offset. This or --in is required.")
     Optional<String> at = Optional.empty();
 
     @Option(names = "--in", paramLabel = "SPAN", description = "When, from now on, such as 30s, 10min, 2h or 1d12h.")
@@ -33,7 +34,10 @@ final class ScheduleOptions {
     @Option(names = "--zone", paramLabel = "ZONE", description = "The zone of --at; DEFAULT_TIMEZONE if not given.")
     Optional<String> zone = Optional.empty();
 
-    @Option(names = "--region", paramLabel = "CODE", description = "The region of --phone; DEFAULT_REGION if not given.")
+    @Option(
+            names = "--region",
+            paramLabel = "CODE",
+            description = "The region of --phone; DEFAULT_REGION if not given.")
     Optional<String> region = Optional.empty();
 
     @Option(

@@ -27,8 +27,7 @@ final class SpanText {
                         .plusSeconds(number(form, "s"))
                 : Duration.ZERO;
         if (span.isZero()) {
-            throw RefusedValueException.of(
-                    field, "a span such as 90s, 10min, 2h or 1d12h", StorableText.shapeOf(text));
+            throw RefusedValueException.of(field, "a span such as 90s, 10min, 2h or 1d12h", StorableText.shapeOf(text));
         }
         return span;
     }

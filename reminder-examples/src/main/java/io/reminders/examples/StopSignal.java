@@ -13,8 +13,8 @@ interface StopSignal {
     /**
      * SIGTERM and SIGINT. A second one ends the process at once, as if nobody listened.
      *
-     * <p>A shutdown hook would not do: hooks run side by side, and H2's own closes the database while requests under way
-     * still have to be written down; and a process ended by one cannot say that it ended well.
+     * <p>A shutdown hook would not do: hooks run side by side, and H2's own closes the database while requests under
+     * way still have to be written down; and a process ended by one cannot say that it ended well.
      */
     static StopSignal ofProcess() {
         return stop -> List.of("TERM", "INT").forEach(name -> handle(name, stop));

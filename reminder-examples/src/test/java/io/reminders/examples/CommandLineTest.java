@@ -63,11 +63,7 @@ class CommandLineTest {
 
     @Test
     void an_option_with_a_slip_in_it_is_named() {
-        assertThat(shell.run("schedule", "--titel", "Dentist"))
-                .isEqualTo(new Said(
-                        2,
-                        "",
-                        """
+        assertThat(shell.run("schedule", "--titel", "Dentist")).isEqualTo(new Said(2, "", """
                         refused: expected an option or a command but was --titel
                         `reminders schedule --help` shows what it takes
                         """));
@@ -76,10 +72,7 @@ class CommandLineTest {
     @Test
     void a_text_that_was_not_quoted_is_not_repeated() {
         assertThat(shell.run("schedule", "--message", "Dear", "Ms_Canary,", "your", "pills"))
-                .isEqualTo(new Said(
-                        2,
-                        "",
-                        """
+                .isEqualTo(new Said(2, "", """
                         refused: expected an option or a command but was 10 characters; quote a text that holds blanks
                         `reminders schedule --help` shows what it takes
                         """));
@@ -96,9 +89,7 @@ class CommandLineTest {
         for (String command : List.of("list", "worker")) {
             assertThat(shell.with("MAX_RETRY_ATTEMPTS", "none").run(command))
                     .isEqualTo(new Said(
-                            2,
-                            "",
-                            "refused: MAX_RETRY_ATTEMPTS: expected a whole number from 1 to 20 but was none\n"));
+                            2, "", "refused: MAX_RETRY_ATTEMPTS: expected a whole number from 1 to 20 but was none\n"));
         }
     }
 

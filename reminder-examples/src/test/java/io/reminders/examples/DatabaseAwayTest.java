@@ -18,11 +18,10 @@ class DatabaseAwayTest {
     @Test
     void a_worker_waits_for_a_database_that_is_away_at_its_start_and_later() throws Exception {
         int port = freePort();
-        Map<String, String> settings =
-                Map.of("DATABASE_URL", "postgres://postgres@127.0.0.1:" + port + "/postgres");
+        Map<String, String> settings = Map.of("DATABASE_URL", "postgres://postgres@127.0.0.1:" + port + "/postgres");
         try (RunnerProcess worker = RunnerProcess.start(directory, settings, "worker")) {
-            worker.untilSaid("storage jdbc:postgresql://127.0.0.1:" + port + "/postgres does not answer (SQLSTATE 08001);"
-                    + " nothing is lost, trying again in 1 s");
+            worker.untilSaid("storage jdbc:postgresql://127.0.0.1:" + port
+                    + "/postgres does not answer (SQLSTATE 08001);" + " nothing is lost, trying again in 1 s");
             try (EmbeddedPostgres first = server(port)) {
                 worker.untilSaid("working");
                 assertThat(first.getPort()).isEqualTo(port);
@@ -55,8 +54,10 @@ class DatabaseAwayTest {
 
     @Test
     void a_worker_can_be_stopped_while_it_waits() throws Exception {
-        Map<String, String> settings = Map.of("DATABASE_URL", "postgres://postgres@127.0.0.1:" + freePort() + "/postgres");
-        try (RunnerProcess worker = RunnerProcess.start(directory, settings, "worker").untilSaid("trying again")) {
+        Map<String, String> settings =
+                Map.of("DATABASE_URL", "postgres://postgres@127.0.0.1:" + freePort() + "/postgres");
+        try (RunnerProcess worker =
+                RunnerProcess.start(directory, settings, "worker").untilSaid("trying again")) {
             worker.stop();
 
             assertThat(worker.code()).isZero();

@@ -44,7 +44,8 @@ class ExplainAndCancelTest {
         String id = schedule();
         shell.run("cancel", id);
 
-        assertThat(shell.run("cancel", id)).isEqualTo(new Said(0, "Cancelled: nobody was called, and nobody will be.\n", ""));
+        assertThat(shell.run("cancel", id))
+                .isEqualTo(new Said(0, "Cancelled: nobody was called, and nobody will be.\n", ""));
     }
 
     @Test

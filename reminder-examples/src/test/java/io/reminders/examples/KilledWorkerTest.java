@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Real workers on a real PostgreSQL, killed between the intent and the answer. The provider lives in this process, and its
- * ledger says who was really called.
+ * Real workers on a real PostgreSQL, killed between the intent and the answer. The provider lives in this process, and
+ * its ledger says who was really called.
  */
 class KilledWorkerTest {
     private static final String NUMBER = "+40721234567";
@@ -78,7 +78,8 @@ class KilledWorkerTest {
         }
 
         assertThat(vapi.ledger().callsTo(NUMBER)).hasSize(1);
-        assertThat(takenOverAfter(id)).isLessThan(WorkerNode.LEASE.plus(WorkerNode.SWEEP).plusSeconds(5));
+        assertThat(takenOverAfter(id))
+                .isLessThan(WorkerNode.LEASE.plus(WorkerNode.SWEEP).plusSeconds(5));
     }
 
     @Test
@@ -112,10 +113,13 @@ class KilledWorkerTest {
     }
 
     private boolean somebodyAsked() {
-        return vapi.ledger().requests().stream().anyMatch(seen -> seen.request().method().equals("GET"));
+        return vapi.ledger().requests().stream()
+                .anyMatch(seen -> seen.request().method().equals("GET"));
     }
 
-    /** The second node starts when the first holds the delivery, so that it is the first that is killed in the middle. */
+    /**
+     * The second node starts when the first holds the delivery, so that it is the first that is killed in the middle.
+     */
     private RunnerProcess nodeOnceItHasBegun(ReminderId id) throws InterruptedException {
         Waiting.until("the first node begins", () -> hasBegun(id));
         return node();

@@ -71,7 +71,8 @@ class ListCommandTest {
         Said said = shell.run("list", "--limit", "all");
 
         assertThat(said.code()).isEqualTo(2);
-        assertThat(said.complaints()).isEqualToIgnoringNewLines("refused: limit: expected 1 to 1,000 but was 3 characters");
+        assertThat(said.complaints())
+                .isEqualToIgnoringNewLines("refused: limit: expected 1 to 1,000 but was 3 characters");
     }
 
     private String schedule(String title, String at) {

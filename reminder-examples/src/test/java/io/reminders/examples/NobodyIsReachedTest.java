@@ -43,7 +43,8 @@ class NobodyIsReachedTest {
                         .phoneNumberId("1-2-3")
                         .baseUrl(provider.baseUrl())
                         .build();
-                ReminderWorker worker = ReminderWorker.over(repository).calls(vapi).start()) {
+                ReminderWorker worker =
+                        ReminderWorker.over(repository).calls(vapi).start()) {
             ReminderId kept = desk.schedule(request(KEPT)).id();
             ReminderId cancelled = desk.schedule(request(CANCELLED)).id();
             Jdbi.create(database).useTransaction(handle -> {

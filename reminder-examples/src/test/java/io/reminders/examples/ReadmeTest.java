@@ -22,9 +22,10 @@ class ReadmeTest {
 
         List<String> snippets = snippets();
 
-        assertThat(snippets).hasSizeGreaterThan(3).allSatisfy(snippet -> assertThat(tests)
-                .as(snippet)
-                .anyMatch(test -> test.contains(withoutBlanks(snippet))));
+        assertThat(snippets)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(snippet ->
+                        assertThat(tests).as(snippet).anyMatch(test -> test.contains(withoutBlanks(snippet))));
     }
 
     private static List<String> snippets() throws IOException {

@@ -27,22 +27,39 @@ class ScheduleCommandTest {
     @Test
     void it_says_what_was_scheduled_without_the_number() {
         Said said = shell.run(
-                "schedule", "--title", "Dentist", "--message", "Dentist at nine.", "--phone", PHONE, "--at",
+                "schedule",
+                "--title",
+                "Dentist",
+                "--message",
+                "Dentist at nine.",
+                "--phone",
+                PHONE,
+                "--at",
                 "2026-11-25 09:00");
 
         assertThat(said.complaints()).isEmpty();
         assertThat(said.code()).isZero();
         assertThat(said.lines())
                 .containsExactly(
-                        "scheduled " + said.id(),
-                        "  calls +407****567 at 2026-11-25 09:00 Europe/Bucharest, in 1 d");
+                        "scheduled " + said.id(), "  calls +407****567 at 2026-11-25 09:00 Europe/Bucharest, in 1 d");
     }
 
     @Test
     void a_zone_and_a_region_may_be_given() {
         Said said = shell.run(
-                "schedule", "--title", "Tea", "--message", "Tea.", "--phone", "020 7946 0101", "--region", "GB", "--zone",
-                "Europe/London", "--at", "2026-11-24 17:00");
+                "schedule",
+                "--title",
+                "Tea",
+                "--message",
+                "Tea.",
+                "--phone",
+                "020 7946 0101",
+                "--region",
+                "GB",
+                "--zone",
+                "Europe/London",
+                "--at",
+                "2026-11-24 17:00");
 
         assertThat(said.lines().get(1)).isEqualTo("  calls +442****101 at 2026-11-24 17:00 Europe/London, in 10 h");
     }
@@ -68,7 +85,9 @@ class ScheduleCommandTest {
 
     @Test
     void a_key_that_is_said_twice_is_one_reminder() {
-        String[] pills = {"schedule", "--title", "Pills", "--message", "Pills.", "--phone", PHONE, "--in", "1h", "--key", "p"};
+        String[] pills = {
+            "schedule", "--title", "Pills", "--message", "Pills.", "--phone", PHONE, "--in", "1h", "--key", "p"
+        };
         Said first = shell.run(pills);
 
         Said second = shell.run(pills);
@@ -84,8 +103,19 @@ class ScheduleCommandTest {
     @Test
     void everything_that_is_wrong_is_named_at_once_and_nothing_is_opened() {
         Said said = shell.run(
-                "schedule", "--title", "", "--message", " ", "--phone", "12 34", "--at", "tomorrow", "--key", " k",
-                "--redial", "soon");
+                "schedule",
+                "--title",
+                "",
+                "--message",
+                " ",
+                "--phone",
+                "12 34",
+                "--at",
+                "tomorrow",
+                "--key",
+                " k",
+                "--redial",
+                "soon");
 
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.out()).isEmpty();
@@ -131,7 +161,15 @@ class ScheduleCommandTest {
         Files.writeString(directory.resolve(".env"), "DEFAULT_REGION=GB\nDEFAULT_TIMEZONE=Europe/London");
 
         Said said = shell.run(
-                "schedule", "--title", "Tea", "--message", "Tea.", "--phone", "020 7946 0101", "--at", "2026-11-24 17:00");
+                "schedule",
+                "--title",
+                "Tea",
+                "--message",
+                "Tea.",
+                "--phone",
+                "020 7946 0101",
+                "--at",
+                "2026-11-24 17:00");
 
         assertThat(said.lines().get(1)).isEqualTo("  calls +442****101 at 2026-11-24 17:00 Europe/London, in 10 h");
     }

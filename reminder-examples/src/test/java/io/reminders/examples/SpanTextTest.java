@@ -12,7 +12,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SpanTextTest {
 
     @ParameterizedTest
-    @CsvSource({"30s, PT30S", "10min, PT10M", "10m, PT10M", "2h, PT2H", "1d12h, PT36H", "1 h 30 min, PT1H30M", "90 s, PT90S"})
+    @CsvSource({
+        "30s, PT30S",
+        "10min, PT10M",
+        "10m, PT10M",
+        "2h, PT2H",
+        "1d12h, PT36H",
+        "1 h 30 min, PT1H30M",
+        "90 s, PT90S"
+    })
     void a_span_is_written_in_units(String text, Duration span) {
         assertThat(SpanText.parse("in", text)).isEqualTo(span);
     }

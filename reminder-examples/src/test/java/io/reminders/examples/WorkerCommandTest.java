@@ -33,7 +33,9 @@ class WorkerCommandTest {
         Waiting.until("no thread is left: " + threads(), () -> before.containsAll(threads()));
     }
 
-    /** OkHttp and the JDK keep theirs for all of the JVM; they end by themselves when they have been idle for a minute. */
+    /**
+     * OkHttp and the JDK keep theirs for all of the JVM; they end by themselves when they have been idle for a minute.
+     */
     private static Set<String> threads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .map(Thread::getName)

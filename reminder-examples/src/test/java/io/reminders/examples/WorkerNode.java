@@ -10,7 +10,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
-/** A worker that is a process of its own and works until it is killed, with waits so short that a test need not be patient. */
+/**
+ * A worker that is a process of its own and works until it is killed, with waits so short that a test need not be
+ * patient.
+ */
 final class WorkerNode {
     static final Duration LEASE = Duration.ofSeconds(2);
     static final Duration SWEEP = Duration.ofMillis(500);

@@ -44,7 +44,9 @@ class WorkerProcessTest {
                     .contains("a simulator of Vapi at http://127.0.0.1:", "nobody is called")
                     .contains("drained: nothing is left under way")
                     .doesNotContain("721234567", "Dentist");
-            assertThat(run("explain", id).out()).contains("answered -> COMPLETED").endsWith("status: COMPLETED\n");
+            assertThat(run("explain", id).out())
+                    .contains("answered -> COMPLETED")
+                    .endsWith("status: COMPLETED\n");
         }
     }
 

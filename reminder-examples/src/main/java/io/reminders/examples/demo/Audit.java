@@ -17,9 +17,8 @@ final class Audit {
 
     /** How many calls made that phone ring. */
     static int rings(Sight sight) {
-        return (int) sight.calls().stream()
-                .filter(call -> call.rangAt().isPresent())
-                .count();
+        return (int)
+                sight.calls().stream().filter(call -> call.rangAt().isPresent()).count();
     }
 
     /** What does not agree; empty if everything does. */
@@ -32,8 +31,8 @@ final class Audit {
                     + known.size() + " in history");
         }
         if (rings(sight) != sight.part().rings()) {
-            return Optional.of(title + ": expected a phone that rang " + Words.times(sight.part().rings())
-                    + " but was " + Words.times(rings(sight)));
+            return Optional.of(title + ": expected a phone that rang "
+                    + Words.times(sight.part().rings()) + " but was " + Words.times(rings(sight)));
         }
         var status = sight.explanation().reminder().status();
         return status == sight.part().end()

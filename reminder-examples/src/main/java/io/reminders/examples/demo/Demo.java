@@ -43,7 +43,8 @@ public final class Demo {
                 Storage storage = Storage.open(inMemory())) {
             welcome(telephone);
             Story.direct(provider.script());
-            Reminders desk = Reminders.over(storage.repository()).withRegion("GB").withClock(clock);
+            Reminders desk =
+                    Reminders.over(storage.repository()).withRegion("GB").withClock(clock);
             ReminderWorker worker = ReminderWorker.over(storage.repository())
                     .calls(telephone.gateway())
                     .start();

@@ -35,9 +35,12 @@ final class Epilogue {
     List<String> tell(List<Sight> sights) {
         screen.line("");
         screen.lines(table(sights).wrapped(screen));
-        sights.stream().filter(sight -> sight.part().title().equals(Story.DOUBTED)).forEach(this::explain);
-        List<String> contradictions =
-                sights.stream().flatMap(sight -> Audit.contradiction(sight).stream()).toList();
+        sights.stream()
+                .filter(sight -> sight.part().title().equals(Story.DOUBTED))
+                .forEach(this::explain);
+        List<String> contradictions = sights.stream()
+                .flatMap(sight -> Audit.contradiction(sight).stream())
+                .toList();
         judge(contradictions, sights.stream().mapToInt(Audit::rings).sum());
         return contradictions;
     }

@@ -27,7 +27,11 @@ final class Log implements View {
             }
             int lines = sight.explanation().history().size();
             if (lines > told.getOrDefault(title, 0)) {
-                line(passed, title, "we know: " + sight.known().text() + ", " + sight.because().text());
+                line(
+                        passed,
+                        title,
+                        "we know: " + sight.known().text() + ", "
+                                + sight.because().text());
                 told.put(title, lines);
             }
         }

@@ -51,7 +51,8 @@ final class Phrases {
                 before.ifPresent(first -> told.add("called again"));
             } else if (!isPlaced(line, Placement.Accepted.class)) {
                 told.add(now(line));
-            } else if (before.filter(doubt -> isPlaced(doubt, Placement.Unconfirmed.class)).isPresent()) {
+            } else if (before.filter(doubt -> isPlaced(doubt, Placement.Unconfirmed.class))
+                    .isPresent()) {
                 told.add("asked, found by its key, not called twice");
             }
             before = Optional.of(line);

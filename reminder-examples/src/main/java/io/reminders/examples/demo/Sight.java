@@ -24,7 +24,8 @@ record Sight(Part part, Explanation explanation, List<RecordedCall> calls, Insta
 
     /** Whether both sides have come to rest. */
     boolean isOver() {
-        return state().isFinal() && calls.stream().allMatch(call -> call.endedAt().isPresent());
+        return state().isFinal()
+                && calls.stream().allMatch(call -> call.endedAt().isPresent());
     }
 
     DeliveryState state() {
@@ -37,7 +38,8 @@ record Sight(Part part, Explanation explanation, List<RecordedCall> calls, Insta
     }
 
     Cell due() {
-        Duration left = Duration.between(now, explanation.reminder().occurrence().due());
+        Duration left =
+                Duration.between(now, explanation.reminder().occurrence().due());
         // A countdown ends at "in 1 s", not at "in 0 s".
         return left.isNegative() || state().isFinal() ? Cell.of("") : Cell.of(Words.away(left.plusMillis(999)));
     }
@@ -65,14 +67,16 @@ record Sight(Part part, Explanation explanation, List<RecordedCall> calls, Insta
     /** What we know of it. */
     Cell known() {
         DeliveryState state = state();
-        return new Cell(state.name(), switch (state) {
-            case SCHEDULED, LEASED -> Ink.PLAIN;
-            case SENDING, AWAITING -> Ink.CYAN;
-            case UNCONFIRMED, UNRESOLVED -> Ink.YELLOW;
-            case COMPLETED -> Ink.GREEN;
-            case FAILED, EXPIRED -> Ink.RED;
-            case CANCELLED -> Ink.DIM;
-        });
+        return new Cell(
+                state.name(),
+                switch (state) {
+                    case SCHEDULED, LEASED -> Ink.PLAIN;
+                    case SENDING, AWAITING -> Ink.CYAN;
+                    case UNCONFIRMED, UNRESOLVED -> Ink.YELLOW;
+                    case COMPLETED -> Ink.GREEN;
+                    case FAILED, EXPIRED -> Ink.RED;
+                    case CANCELLED -> Ink.DIM;
+                });
     }
 
     /** Why, for the moment. */

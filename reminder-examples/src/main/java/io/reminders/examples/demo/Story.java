@@ -53,8 +53,8 @@ final class Story {
         script.whenCalled("+442079460102", Behaviour.unanswered(ofSeconds(3)), answers);
         script.failCallsTo(
                 "+442079460103",
-                VapiFault.beforeAccepting(
-                        VapiError.of(400, List.of("customer.number must be a valid phone number in the E.164 format."))));
+                VapiFault.beforeAccepting(VapiError.of(
+                        400, List.of("customer.number must be a valid phone number in the E.164 format."))));
         script.whenCalled("+442079460104", Behaviour.answered(ofSeconds(3)).afterRinging(ofSeconds(3)));
         script.failCallsTo("+442079460104", VapiFault.afterAccepting(VapiError.of(500)));
     }

@@ -32,8 +32,9 @@ final class Watch {
     /** Schedules the story's reminders, from now on. */
     static Watch over(Reminders desk, VapiLedger ledger, InstantSource clock) {
         Watch watch = new Watch(desk, ledger, clock);
-        Story.parts().forEach(part -> watch.reminders.put(
-                part, desk.schedule(part.request(watch.beginning)).reminder()));
+        Story.parts()
+                .forEach(part -> watch.reminders.put(
+                        part, desk.schedule(part.request(watch.beginning)).reminder()));
         return watch;
     }
 
@@ -63,7 +64,8 @@ final class Watch {
                 .map(entry -> new Sight(
                         entry.getKey(),
                         desk.explain(entry.getValue().id()),
-                        ledger.callsTo(entry.getValue().definition().phoneNumber().e164()),
+                        ledger.callsTo(
+                                entry.getValue().definition().phoneNumber().e164()),
                         now))
                 .toList();
     }

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * @param password their password; likewise
  */
 public record Database(String url, Optional<String> user, Optional<String> password) {
-    private static final Pattern SCHEME = Pattern.compile("(jdbc:[A-Za-z0-9]{1,20}|[A-Za-z][A-Za-z0-9+.-]{0,20}(?=://)):.*");
+    private static final Pattern SCHEME =
+            Pattern.compile("(jdbc:[A-Za-z0-9]{1,20}|[A-Za-z][A-Za-z0-9+.-]{0,20}(?=://)):.*");
 
     /**
      * Reads {@code DATABASE_URL}: a JDBC URL of H2 or PostgreSQL, or PostgreSQL's own form.

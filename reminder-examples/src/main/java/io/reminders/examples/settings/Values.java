@@ -24,7 +24,9 @@ final class Values {
 
     /** What is set, without blanks at its ends. */
     Optional<String> text(Setting setting) {
-        return Optional.ofNullable(values.get(setting.name())).map(String::strip).filter(text -> !text.isEmpty());
+        return Optional.ofNullable(values.get(setting.name()))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
     }
 
     /** What is set, or the preset. */

@@ -82,7 +82,8 @@ final class VapiReader {
      * @throws RefusedValueException naming {@code VAPI_BASE_URL}
      */
     static URI baseUrl(String text) {
-        if (!text.matches("https://[\\w.-]+(:\\d{1,5})?(/[\\w./-]*)?|http://(localhost|127\\.0\\.0\\.1)(:\\d{1,5})?/?")) {
+        if (!text.matches(
+                "https://[\\w.-]+(:\\d{1,5})?(/[\\w./-]*)?|http://(localhost|127\\.0\\.0\\.1)(:\\d{1,5})?/?")) {
             throw RefusedValueException.of(
                     Setting.VAPI_BASE_URL.name(),
                     "https://host, or http:// on this machine",

@@ -38,11 +38,12 @@ public final class Screen {
     }
 
     /**
-     * The terminal that the JVM runs in, or plain lines if it runs in none. {@code NO_COLOR} takes the colours away, and
-     * {@code TERM=dumb} everything.
+     * The terminal that the JVM runs in, or plain lines if it runs in none. {@code NO_COLOR} takes the colours away,
+     * and {@code TERM=dumb} everything.
      */
     public static Screen detect(PrintWriter out, Map<String, String> environment) {
-        if (!TerminalProbe.isTerminal() || environment.getOrDefault("TERM", "dumb").equals("dumb")) {
+        if (!TerminalProbe.isTerminal()
+                || environment.getOrDefault("TERM", "dumb").equals("dumb")) {
             return plain(out);
         }
         boolean colourless = !environment.getOrDefault("NO_COLOR", "").isEmpty();

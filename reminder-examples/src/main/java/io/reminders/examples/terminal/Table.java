@@ -68,7 +68,8 @@ public final class Table {
     }
 
     private int widthOf(int column) {
-        int widest = rows.stream().mapToInt(row -> row.get(column).width()).max().orElse(0);
+        int widest =
+                rows.stream().mapToInt(row -> row.get(column).width()).max().orElse(0);
         return Math.max(headings.get(column).width(), widest);
     }
 }

@@ -55,8 +55,7 @@ class AuditTest {
     void a_phone_that_rang_too_often_is_told() {
         Part quiet = new Part(TEA.title(), TEA.number(), TEA.after(), TEA.route(), TEA.end(), 0);
 
-        assertThat(contradiction(quiet, agreed.calls()))
-                .contains("Tea: expected a phone that rang never but was once");
+        assertThat(contradiction(quiet, agreed.calls())).contains("Tea: expected a phone that rang never but was once");
     }
 
     @Test

@@ -12,7 +12,9 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How do I know that a cancelled reminder does not call? By the answer: it is a promise, or it says that it cannot be. */
+/**
+ * How do I know that a cancelled reminder does not call? By the answer: it is a promise, or it says that it cannot be.
+ */
 class CancelInTimeOrTooLate {
     private final ManualClock clock = ManualClock.at("2026-03-07T07:00:00Z");
     private final ReminderTestKit kit = ReminderTestKit.with(clock);
@@ -48,6 +50,7 @@ class CancelInTimeOrTooLate {
 
         assertThat(answer)
                 .isInstanceOfSatisfying(
-                        Cancellation.TooLate.class, late -> assertThat(late.attempts()).hasSize(1));
+                        Cancellation.TooLate.class,
+                        late -> assertThat(late.attempts()).hasSize(1));
     }
 }

@@ -51,7 +51,10 @@ class RemindByPhone {
         var apiKey = "key-of-your-account";
         var id = "1-2-3";
 
-        var vapi = VapiCallGateway.builder(apiKey).phoneNumberId(id).voice("openai", "alloy").build();
+        var vapi = VapiCallGateway.builder(apiKey)
+                .phoneNumberId(id)
+                .voice("openai", "alloy")
+                .build();
 
         vapi.close();
     }

@@ -15,8 +15,7 @@ class EnvFileTest {
 
     @Test
     void values_stand_behind_an_equals_sign() {
-        assertThat(parse(
-                        """
+        assertThat(parse("""
                         # how the runner runs
 
                         PLAIN=one two
@@ -34,8 +33,7 @@ class EnvFileTest {
 
     @Test
     void a_comment_starts_after_a_blank() {
-        assertThat(parse(
-                        """
+        assertThat(parse("""
                         COMMENT=value # the rest
                         ANCHOR=http://host/#top
                         NOTHING=# only a comment
@@ -48,8 +46,7 @@ class EnvFileTest {
 
     @Test
     void quotes_keep_blanks_and_comment_signs() {
-        assertThat(parse(
-                        """
+        assertThat(parse("""
                         SINGLE=' a # b \\n ' # comment
                         DOUBLE=" a # \\"b\\" \\\\ $c\\nd " # comment
                         """))
@@ -71,14 +68,23 @@ class EnvFileTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"secret", "=secret", "1A=secret", "A B=secret", "A=\"secret", "A='secret", "A='sec'ret", "A=\"a\" b"})
+            strings = {
+                "secret",
+                "=secret",
+                "1A=secret",
+                "A B=secret",
+                "A=\"secret",
+                "A='secret",
+                "A='sec'ret",
+                "A=\"a\" b"
+            })
     void a_line_that_cannot_be_read_is_told_by_number_and_length(String line) {
         assertThat(parse("A=1\n" + line)).containsOnlyKeys("A");
 
         assertThat(refusals)
                 .extracting(Refusal::toString)
-                .containsExactly(".env line 2: expected KEY=VALUE or KEY=\"VALUE\" but was " + line.length()
-                        + " characters");
+                .containsExactly(
+                        ".env line 2: expected KEY=VALUE or KEY=\"VALUE\" but was " + line.length() + " characters");
     }
 
     private Map<String, String> parse(String text) {

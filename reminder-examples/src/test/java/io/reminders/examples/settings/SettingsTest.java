@@ -46,10 +46,7 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             SCHEDULER_INTERVAL_SECONDS | fast    | expected a whole number from 1 to 600 but was fast
             SCHEDULER_INTERVAL_SECONDS | 0       | expected a whole number from 1 to 600 but was 0
             SCHEDULER_INTERVAL_SECONDS | 2.5     | expected a whole number from 1 to 600 but was 2.5
@@ -68,10 +65,7 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             VAPI_PHONE_NUMBER_ID | expected an id of letters, digits and dashes but was 21 characters
             TWILIO_PHONE_NUMBER  | expected + and 4 to 15 digits but was 21 characters
             TWILIO_ACCOUNT_SID   | expected AC and 32 hexadecimal digits but was 21 characters
@@ -94,7 +88,8 @@ class SettingsTest {
 
     @Test
     void everything_that_is_wrong_is_named_at_once() {
-        assertThat(refusal(Map.of("MAX_RETRY_ATTEMPTS", "many", "DEFAULT_TIMEZONE", "Mars/Base", "DEFAULT_REGION", "ro")))
+        assertThat(refusal(
+                        Map.of("MAX_RETRY_ATTEMPTS", "many", "DEFAULT_TIMEZONE", "Mars/Base", "DEFAULT_REGION", "ro")))
                 .isEqualTo("MAX_RETRY_ATTEMPTS: expected a whole number from 1 to 20 but was many"
                         + "; DEFAULT_TIMEZONE: expected an IANA time zone such as Europe/Bucharest but was Mars/Base"
                         + "; DEFAULT_REGION: expected two capital letters of ISO 3166-1 such as RO but was ro");
@@ -147,7 +142,8 @@ class SettingsTest {
 
     @Test
     void without_a_key_what_is_set_of_twilio_belongs_to_somebody_else() {
-        assertThat(read(Map.of("TWILIO_PHONE_NUMBER", "none of ours")).account()).isEmpty();
+        assertThat(read(Map.of("TWILIO_PHONE_NUMBER", "none of ours")).account())
+                .isEmpty();
     }
 
     @Test
