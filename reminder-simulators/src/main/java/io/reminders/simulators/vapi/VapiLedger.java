@@ -64,7 +64,8 @@ public final class VapiLedger {
      * Waits, in real time, until something is in the ledger. With a manual timeline somebody else has to move it
      * meanwhile.
      *
-     * @param condition asked after each change, on the caller's thread
+     * @param condition asked after each change, on the caller's thread; everybody else waits meanwhile, so it should be
+     *     short
      * @param deadline how long to wait at most
      * @return whether it came true
      * @throws InterruptedException if the thread is interrupted meanwhile

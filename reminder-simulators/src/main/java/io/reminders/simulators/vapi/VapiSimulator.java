@@ -9,6 +9,8 @@ import java.net.URI;
 /**
  * A local Vapi on 127.0.0.1. It refuses what Vapi refuses, plays calls instead of placing them, posts server events to
  * this machine only, and keeps a ledger of who was called. Thread-safe.
+ *
+ * <p>A call may ring, and its first event come, before the 201 is read: nothing at Vapi says otherwise.
  */
 public final class VapiSimulator implements AutoCloseable {
 

@@ -112,8 +112,9 @@ class LiveSimulatorTest {
 
             simulator.close();
 
+            // Idle threads would go by themselves, but only after sixty seconds.
             for (var thread : threads) {
-                thread.join(60_000);
+                thread.join(20_000);
                 assertThat(thread.isAlive()).as(thread.getName()).isFalse();
             }
             assertThat(unanswered.handle((response, failure) -> failure).join()).isNotNull();
