@@ -37,8 +37,8 @@ public interface DeliveryLedger {
     Begun begin(List<Intent> intents);
 
     /**
-     * Writes settlements and gives their leases up. One whose token is not current any more, or whose delivery is gone,
-     * is fenced and changes nothing.
+     * Writes settlements and gives their leases up, raising the tokens. One whose token is not current any more, or
+     * whose delivery is gone, is fenced and changes nothing.
      *
      * @return the ids of those that were written
      */

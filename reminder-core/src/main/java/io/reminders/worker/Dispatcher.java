@@ -3,6 +3,7 @@ package io.reminders.worker;
 import io.reminders.delivery.AttemptKey;
 import io.reminders.delivery.Delivery;
 import io.reminders.delivery.DeliveryId;
+import io.reminders.delivery.DeliveryState;
 import io.reminders.delivery.Fact;
 import io.reminders.delivery.Intent;
 import io.reminders.delivery.Placement;
@@ -33,10 +34,14 @@ final class Dispatcher {
         this.settler = settler;
     }
 
-    /** The intent to send a leased delivery; empty where nothing may start any more, and it is settled as that. */
+    /**
+     * The intent to send a leased delivery; empty where nothing may start any more: then it is settled as what that
+     * means.
+     */
     Optional<Beginning.Start> start(Delivery leased, Definition definition, Instant now) {
-        if (leased.stopped().isPresent() || !now.isBefore(leased.deliverBy())) {
-            settler.settle(leased.elapse(now));
+        Settlement judged = leased.elapse(now);
+        if (judged.after().state() != DeliveryState.LEASED) {
+            settler.settle(judged);
             return Optional.empty();
         }
         AttemptKey key = leased.keyToRepeat(gateway.name(), now).orElseGet(() -> ids.attempt(now));
