@@ -1,10 +1,7 @@
 package io.reminders.jdbi;
 
-import io.reminders.delivery.Delivery;
 import io.reminders.delivery.DeliveryId;
 import io.reminders.delivery.HistoryLine;
-import io.reminders.reminder.Reminder;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -31,11 +28,6 @@ final class Books {
 
     static List<HistoryLine> lines(List<HistoryRow> rows) {
         return rows.stream().map(HistoryRow::line).toList();
-    }
-
-    /** An open delivery as it stands. */
-    static Delivery open(OpenRow row, Reminder reminder, List<HistoryRow> history, Instant now) {
-        return row.delivery(reminder.definition().route(), lines(history), now);
     }
 
     /** Writes settlements as {@link #write} does, and has the workers woken if a delivery is still open after them. */

@@ -45,9 +45,9 @@ final class Claiming {
         List<HistoryRow> history = histories.getOrDefault(delivery.id(), List.of());
         try {
             Definition definition = row.asked();
-            return Optional.of(new Claim(delivery.delivery(definition.route(), Books.lines(history), now), definition));
-        } catch (RuntimeException unreadable) {
-            LOG.error("claim: delivery {} cannot be read: {}", delivery.id(), unreadable.getMessage());
+            return Optional.of(new Claim(delivery.delivery(definition.route(), history, now), definition));
+        } catch (UnreadableRowException unreadable) {
+            LOG.error("claim: delivery {} is passed over: {}", delivery.id(), unreadable.getMessage());
             return Optional.empty();
         }
     }

@@ -44,16 +44,14 @@ final class Filing {
                 session.handle(), statements.now(session.handle()).minus(keep));
     }
 
+    /** What cannot be read stays parked until it is dropped, and does not hold up the rest. */
     private void match(Session session, ParkedTable.Row row) {
-        Evidence evidence;
         try {
-            evidence = row.evidence();
-        } catch (RuntimeException unreadable) {
-            LOG.error("match: parked evidence cannot be read: {}", unreadable.getMessage());
-            return;
-        }
-        if (fileWhereNamed(session, evidence).isPresent()) {
-            ParkedTable.drop(session.handle(), row);
+            if (fileWhereNamed(session, row.evidence()).isPresent()) {
+                ParkedTable.drop(session.handle(), row);
+            }
+        } catch (UnreadableRowException unreadable) {
+            LOG.error("match: {}", unreadable.getMessage());
         }
     }
 
@@ -79,7 +77,7 @@ final class Filing {
             return Optional.of(Filed.REPEATED);
         }
         Instant now = statements.now(session.handle());
-        Delivery delivery = open.map(row -> Books.open(row, reminder, history, now))
+        Delivery delivery = open.map(row -> row.delivery(reminder.definition().route(), history, now))
                 .orElseGet(() -> Delivery.ended(reminder, Books.lines(history)));
         return delivery.file(evidence, now).map(settlement -> write(session, open, settlement));
     }

@@ -91,7 +91,20 @@ record HistoryRow(
         return key == null ? null : new FactColumns.Intended(key, row.getString("gateway"), row.getString("terms"));
     }
 
+    /**
+     * The line that it holds.
+     *
+     * @throws UnreadableRowException if it holds none that is known here
+     */
     HistoryLine line() {
+        try {
+            return whole();
+        } catch (RuntimeException unknown) {
+            throw UnreadableRowException.of("history of " + id + ", line " + number);
+        }
+    }
+
+    private HistoryLine whole() {
         return new HistoryLine(
                 id,
                 number,

@@ -59,7 +59,8 @@ public final class JdbiReminderRepository implements ReminderRepository, Deliver
     }
 
     /**
-     * A repository in the database of a pool, whose tables are brought up to date.
+     * A repository in the database of a pool, whose tables are brought up to date. On H2 that takes two connections the
+     * first time.
      *
      * @throws UnsuitableDatabaseException if it is none of those named above, or a script that has run there was
      *     another
@@ -125,6 +126,9 @@ public final class JdbiReminderRepository implements ReminderRepository, Deliver
      * The same reminders within a transaction that the host has begun on a handle. It never commits, rolls back,
      * closes, or changes auto-commit or isolation; nothing is tried again, and after a failure the host rolls back.
      * Workers are woken after the host's commit. It belongs to the thread of that transaction, and ends with it.
+     *
+     * <p>In a stricter isolation than READ COMMITTED, a natural key that another transaction takes meanwhile is a
+     * serialization failure (SQLSTATE 40001): the host runs its transaction again.
      *
      * @throws IllegalStateException if no transaction has begun
      */

@@ -71,23 +71,24 @@ record OpenRow(
         return leaseUntil > Micros.of(now);
     }
 
-    /** The delivery as it stands at {@code now}: LEASED while somebody holds it for sending. */
-    Delivery delivery(Route route, List<HistoryLine> history, Instant now) {
+    /**
+     * The delivery as it stands at {@code now}: LEASED while somebody holds it for sending.
+     *
+     * @throws UnreadableRowException if row and history do not make one that is known here
+     */
+    Delivery delivery(Route route, List<HistoryRow> history, Instant now) {
+        List<HistoryLine> lines = history.stream().map(HistoryRow::line).toList();
+        try {
+            return delivery(route, now).recalling(lines);
+        } catch (RuntimeException unknown) {
+            throw UnreadableRowException.of("delivery " + id);
+        }
+    }
+
+    private Delivery delivery(Route route, Instant now) {
         DeliveryState stored = Codes.STATE.word(state);
         DeliveryState stands = stored == DeliveryState.SCHEDULED && isHeld(now) ? DeliveryState.LEASED : stored;
         return new Delivery(
-                        id,
-                        tenant,
-                        route,
-                        due,
-                        deliverBy,
-                        stands,
-                        step,
-                        actAt,
-                        token,
-                        lines,
-                        Optional.empty(),
-                        List.of())
-                .recalling(history);
+                id, tenant, route, due, deliverBy, stands, step, actAt, token, lines, Optional.empty(), List.of());
     }
 }

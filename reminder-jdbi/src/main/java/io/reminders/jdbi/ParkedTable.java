@@ -84,7 +84,20 @@ final class ParkedTable {
                     FactColumns.read(row, null));
         }
 
+        /**
+         * The evidence that it holds.
+         *
+         * @throws UnreadableRowException if it holds none that is known here
+         */
         Evidence evidence() {
+            try {
+                return whole();
+            } catch (RuntimeException unknown) {
+                throw UnreadableRowException.of("parked evidence of " + gateway);
+            }
+        }
+
+        private Evidence whole() {
             return new Evidence(
                     gateway,
                     key.isEmpty() ? Optional.empty() : Optional.of(new AttemptKey(key)),

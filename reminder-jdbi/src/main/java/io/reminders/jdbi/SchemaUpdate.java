@@ -8,8 +8,8 @@ public enum SchemaUpdate {
      */
     AT_START,
     /**
-     * The host does, with the scripts in {@code io/reminders/jdbi/schema} of the jar, in the order of their numbers.
-     * Nothing is checked at start then.
+     * The host does, with the scripts in {@code io/reminders/jdbi/schema} of the jar, in the order of their numbers. At
+     * start nothing is checked then but what database it is.
      */
     BY_HOST
 }

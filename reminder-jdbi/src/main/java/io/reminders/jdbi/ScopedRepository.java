@@ -5,7 +5,6 @@ import io.reminders.delivery.DeliveryId;
 import io.reminders.delivery.DeliveryState;
 import io.reminders.delivery.HistoryLine;
 import io.reminders.delivery.Reasons;
-import io.reminders.delivery.Settlement;
 import io.reminders.reminder.NaturalKey;
 import io.reminders.reminder.Reminder;
 import io.reminders.reminder.ReminderId;
@@ -13,7 +12,6 @@ import io.reminders.reminder.TenantId;
 import io.reminders.spi.ReminderRepository;
 import io.reminders.spi.RepositoryException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,21 +87,29 @@ final class ScopedRepository implements ReminderRepository {
         Map<DeliveryId, List<HistoryRow>> histories =
                 Books.byDelivery(HistoryTable.of(session.handle(), reminder.tenant(), reminder.id()));
         Instant now = statements.now(session.handle());
-        Map<DeliveryId, Delivery> after = new TreeMap<>();
-        histories.forEach((id, rows) -> after.put(id, Delivery.ended(reminder, Books.lines(rows))));
-        List<Write> writes = new ArrayList<>();
-        for (OpenRow row : open) {
-            List<HistoryRow> history = histories.getOrDefault(row.id(), List.of());
-            Settlement stopped = Books.open(row, reminder, history, now).stop(Reasons.CANCELLED_BY_HOST, now);
-            Write write = Write.overruling(stopped, row);
-            after.put(row.id(), stopped.after().withToken(write.token()));
-            writes.add(write);
-        }
+        List<Write> writes = open.stream()
+                .map(row -> stop(row, reminder, histories.getOrDefault(row.id(), List.of()), now))
+                .toList();
         books.settle(session, writes);
-        boolean cancelled = after.values().stream().allMatch(delivery -> delivery.state() == DeliveryState.CANCELLED);
-        if (!writes.isEmpty() && cancelled) {
+        List<Delivery> after = after(reminder, writes, histories);
+        if (!writes.isEmpty() && after.stream().allMatch(each -> each.state() == DeliveryState.CANCELLED)) {
             ReminderTable.changed(session.handle(), reminder.tenant(), reminder.id(), changedAt);
         }
+        return after;
+    }
+
+    private static Write stop(OpenRow row, Reminder reminder, List<HistoryRow> history, Instant now) {
+        Delivery delivery = row.delivery(reminder.definition().route(), history, now);
+        return Write.overruling(delivery.stop(Reasons.CANCELLED_BY_HOST, now), row);
+    }
+
+    /** The deliveries that were stopped and those that had ended, in the order of their ids. */
+    private static List<Delivery> after(
+            Reminder reminder, List<Write> stopped, Map<DeliveryId, List<HistoryRow>> histories) {
+        Map<DeliveryId, Delivery> after = new TreeMap<>();
+        stopped.forEach(write -> after.put(write.id(), write.after().withToken(write.token())));
+        histories.forEach(
+                (id, rows) -> after.computeIfAbsent(id, ended -> Delivery.ended(reminder, Books.lines(rows))));
         return List.copyOf(after.values());
     }
 }

@@ -15,6 +15,11 @@ final class UnreadableRowException extends ReminderException {
         super(message);
     }
 
+    /** A row that makes no sense to the core: an unknown number, or a part that is missing. */
+    static UnreadableRowException of(String row) {
+        return new UnreadableRowException(row, "a row of this version", "something else");
+    }
+
     /** The same of that reminder. */
     UnreadableRowException of(ReminderId id) {
         return new UnreadableRowException("reminder " + id + ", " + getMessage());
