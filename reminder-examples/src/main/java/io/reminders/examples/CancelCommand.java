@@ -1,8 +1,6 @@
 package io.reminders.examples;
 
 import io.reminders.Cancellation;
-import io.reminders.Reminders;
-import io.reminders.examples.wiring.Storage;
 import io.reminders.reminder.ReminderId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,9 +26,7 @@ final class CancelCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ReminderId wanted = ReminderId.parse(id);
-        try (Storage storage = Storage.open(here.settings().database())) {
-            return tell(Reminders.over(storage.repository()).cancel(wanted)).number();
-        }
+        return tell(Errand.run(here.settings(), desk -> desk.cancel(wanted))).number();
     }
 
     private ExitCode tell(Cancellation cancellation) {

@@ -1,8 +1,6 @@
 package io.reminders.examples;
 
 import io.reminders.Explanation;
-import io.reminders.Reminders;
-import io.reminders.examples.wiring.Storage;
 import io.reminders.reminder.ReminderId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,11 +26,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ReminderId wanted = ReminderId.parse(id);
-        try (Storage storage = Storage.open(here.settings().database())) {
-            Explanation explanation = Reminders.over(storage.repository()).explain(wanted);
-            here.screen().lines(explanation.sentences());
-            here.screen().line("status: " + explanation.reminder().status());
-        }
+        Explanation explanation = Errand.run(here.settings(), desk -> desk.explain(wanted));
+        here.screen().lines(explanation.sentences());
+        here.screen().line("status: " + explanation.reminder().status());
         return ExitCode.OK.number();
     }
 }

@@ -32,7 +32,7 @@ final class Failures implements IExecutionExceptionHandler {
             return ExitCode.NOT_FOUND;
         }
         if (failure instanceof RepositoryException away) {
-            complaints.println("storage does not answer: " + away.getMessage());
+            complaints.println("storage " + StorageTrouble.of(away));
             return ExitCode.STORAGE_AWAY;
         }
         if (failure instanceof UnsuitableDatabaseException unsuitable) {

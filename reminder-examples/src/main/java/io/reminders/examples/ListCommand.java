@@ -1,15 +1,11 @@
 package io.reminders.examples;
 
-import static io.reminders.examples.terminal.Cell.of;
-
 import io.reminders.ReminderPage;
-import io.reminders.Reminders;
 import io.reminders.examples.settings.Settings;
 import io.reminders.examples.terminal.Cell;
 import io.reminders.examples.terminal.Ink;
 import io.reminders.examples.terminal.Screen;
 import io.reminders.examples.terminal.Table;
-import io.reminders.examples.wiring.Storage;
 import io.reminders.refusal.RefusedValueException;
 import io.reminders.refusal.StorableText;
 import io.reminders.reminder.Reminder;
@@ -46,11 +42,9 @@ final class ListCommand implements Callable<Integer> {
         Settings settings = here.settings();
         int most = most();
         Optional<ReminderId> start = after.map(ReminderId::parse);
-        try (Storage storage = Storage.open(settings.database())) {
-            Reminders reminders = Reminders.over(storage.repository());
-            ReminderPage page = start.map(id -> reminders.list(id, most)).orElseGet(() -> reminders.list(most));
-            show(page, settings);
-        }
+        ReminderPage page = Errand.run(
+                settings, desk -> start.map(id -> desk.list(id, most)).orElseGet(() -> desk.list(most)));
+        show(page, settings);
         return ExitCode.OK.number();
     }
 
@@ -80,12 +74,12 @@ final class ListCommand implements Callable<Integer> {
         for (Reminder reminder : page.reminders()) {
             When when = new When(reminder, settings.zone());
             table.row(
-                    of(reminder.id().toString()),
-                    of(when.local()),
-                    of(when.away(here.clock().instant())),
+                    Cell.of(reminder.id().toString()),
+                    Cell.of(when.local()),
+                    Cell.of(when.away(here.clock().instant())),
                     status(reminder),
-                    of(phone(reminder)),
-                    of(title(reminder)));
+                    Cell.of(phone(reminder)),
+                    Cell.of(title(reminder)));
         }
         here.screen().lines(table.wrapped(here.screen()));
     }
@@ -95,7 +89,7 @@ final class ListCommand implements Callable<Integer> {
         When when = new When(reminder, settings.zone());
         Cell status = status(reminder);
         screen.line(reminder.id() + "  " + screen.paint(status.ink(), status.text()));
-        screen.line("  " + phone(reminder) + "  " + of(title(reminder)).text());
+        screen.line("  " + phone(reminder) + "  " + Cell.of(title(reminder)).text());
         screen.line("  " + when.local() + ", " + when.away(here.clock().instant()));
     }
 

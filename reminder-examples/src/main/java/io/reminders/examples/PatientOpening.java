@@ -13,6 +13,9 @@ import org.slf4j.LoggerFactory;
 
 /** Opens a database that may be away for a while. It is tried again after 1, 2, 4, 8, 16 and then every 30 seconds. */
 final class PatientOpening {
+    /** Looking for work, settling and renewing go on at once; a call under way holds no connection. */
+    private static final int CONNECTIONS = 5;
+
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
@@ -35,12 +38,12 @@ final class PatientOpening {
         Duration wait = FIRST_WAIT;
         while (asked.getCount() > 0) {
             try {
-                return Optional.of(Storage.open(database));
+                return Optional.of(Storage.open(database, CONNECTIONS));
             } catch (RepositoryException away) {
                 log.warn(
-                        "storage {} does not answer (SQLSTATE {}); nothing is lost, trying again in {}",
+                        "storage {} {}; nothing is lost, trying again in {}",
                         database,
-                        away.sqlState(),
+                        StorageTrouble.of(away),
                         Words.span(wait));
             }
             if (asked.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {

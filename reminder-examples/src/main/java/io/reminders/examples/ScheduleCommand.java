@@ -1,10 +1,8 @@
 package io.reminders.examples;
 
-import io.reminders.Reminders;
 import io.reminders.Scheduled;
 import io.reminders.examples.settings.Settings;
 import io.reminders.examples.terminal.Screen;
-import io.reminders.examples.wiring.Storage;
 import io.reminders.reminder.Reminder;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,11 +37,8 @@ final class ScheduleCommand implements Callable<Integer> {
         Settings settings = here.settings();
         Draft draft = new Draft(options, settings);
         draft.request(here.clock().instant()); // mistakes need no database
-        try (Storage storage = Storage.open(settings.database())) {
-            Reminders reminders = Reminders.over(storage.repository()).withClock(here.clock());
-            // A database that took its time to open takes nothing from --in.
-            tell(reminders.schedule(draft.request(here.clock().instant())), settings);
-        }
+        OneReminder one = new OneReminder(draft, here.clock());
+        tell(Errand.run(settings, one::schedule), settings);
         return ExitCode.OK.number();
     }
 

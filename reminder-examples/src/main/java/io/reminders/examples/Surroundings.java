@@ -49,11 +49,12 @@ record Surroundings(
         return new PrintWriter(stream, true, charset());
     }
 
-    /** A process without a locale, as in most containers, is taken for ASCII; what reads its output is not. */
+    /** A process without a locale, as in most containers, is taken for ASCII; whoever reads its output is not. */
     private static Charset charset() {
-        Charset usual = System.console() == null
-                ? Charset.defaultCharset()
-                : System.console().charset();
+        // Named by the JDK from 19 on; before, for a terminal only, and under another name.
+        String named = System.getProperty(
+                "stdout.encoding", System.getProperty("sun.stdout.encoding", Charset.defaultCharset().name()));
+        Charset usual = Charset.forName(named);
         return usual.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : usual;
     }
 }

@@ -101,7 +101,7 @@ class CommandLineTest {
         assertThat(said.code()).isEqualTo(5);
         assertThat(said.out()).isEmpty();
         assertThat(said.complaints())
-                .startsWith("storage does not answer: start: expected the database to answer but was SQLSTATE 08001")
+                .startsWith("storage does not answer (SQLSTATE 08001)")
                 .doesNotContain(CANARY)
                 .hasLineCount(1);
     }

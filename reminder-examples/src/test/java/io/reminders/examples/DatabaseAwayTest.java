@@ -16,53 +16,51 @@ class DatabaseAwayTest {
     Path directory;
 
     @Test
-    void a_worker_waits_for_a_database_that_is_away_at_its_start_and_later() throws Exception {
+    void a_worker_outlives_a_database_that_comes_and_goes() throws Exception {
         int port = freePort();
-        Map<String, String> settings = Map.of("DATABASE_URL", "postgres://postgres@127.0.0.1:" + port + "/postgres");
+        Map<String, String> settings = at(port);
         try (RunnerProcess worker = RunnerProcess.start(directory, settings, "worker")) {
-            worker.untilSaid("storage jdbc:postgresql://127.0.0.1:" + port
-                    + "/postgres does not answer (SQLSTATE 08001);" + " nothing is lost, trying again in 1 s");
+            worker.untilSaid("storage jdbc:postgresql://127.0.0.1:" + port + "/postgres does not answer (SQLSTATE 08001);"
+                    + " nothing is lost, trying again in 1 s");
             try (EmbeddedPostgres first = server(port)) {
-                worker.untilSaid("working");
                 assertThat(first.getPort()).isEqualTo(port);
+                worker.untilSaid("working");
             }
             worker.untilSaid("storage does not answer:");
             try (EmbeddedPostgres second = server(port)) {
-                worker.untilSaid("storage answers again");
                 assertThat(second.getPort()).isEqualTo(port);
-                assertThat(RunnerProcess.start(
-                                        directory,
-                                        settings,
-                                        "schedule",
-                                        "--title",
-                                        "Dentist",
-                                        "--message",
-                                        "Dentist at nine.",
-                                        "--phone",
-                                        "0721 234 567",
-                                        "--in",
-                                        "1s")
-                                .code())
-                        .isZero();
+                worker.untilSaid("storage answers again");
+                schedule(settings);
                 worker.untilSaid("-> COMPLETED (answered)");
-                worker.stop();
-
-                assertThat(worker.code()).isZero();
             }
+
+            worker.stop();
+
+            assertThat(worker.code()).isZero();
+            assertThat(worker.complaints()).contains("drained: nothing is left under way");
         }
     }
 
     @Test
     void a_worker_can_be_stopped_while_it_waits() throws Exception {
-        Map<String, String> settings =
-                Map.of("DATABASE_URL", "postgres://postgres@127.0.0.1:" + freePort() + "/postgres");
         try (RunnerProcess worker =
-                RunnerProcess.start(directory, settings, "worker").untilSaid("trying again")) {
+                RunnerProcess.start(directory, at(freePort()), "worker").untilSaid("trying again")) {
             worker.stop();
 
             assertThat(worker.code()).isZero();
             assertThat(worker.complaints()).contains("stopped before the database answered; nothing was begun");
         }
+    }
+
+    private static Map<String, String> at(int port) {
+        return Map.of("DATABASE_URL", "postgres://postgres@127.0.0.1:" + port + "/postgres");
+    }
+
+    private void schedule(Map<String, String> settings) throws InterruptedException {
+        String[] command = {
+            "schedule", "--title", "Tea", "--message", "Tea.", "--phone", "0721 234 567", "--in", "1s"
+        };
+        assertThat(RunnerProcess.start(directory, settings, command).code()).isZero();
     }
 
     private EmbeddedPostgres server(int port) throws IOException {

@@ -9,10 +9,11 @@ import java.util.List;
 
 /** The live view: one table, drawn again in its place whenever something has changed. */
 final class Board implements View {
-    /** ECMA-48: CUP has no memory of where a line was, CUU counts up from here; EL clears what stands in a line. */
-    private static final String UP = "\u001b[%dA";
+    /** ECMA-48, section 8.3: CSI. */
+    private static final String CONTROL = "\u001b[";
 
-    private static final String CLEAR_LINE = "\u001b[2K";
+    private static final String LINES_UP = "A";
+    private static final String CLEAR_LINE = CONTROL + "2K";
 
     private final Screen screen;
     private List<String> drawn = List.of();
@@ -29,7 +30,7 @@ final class Board implements View {
         }
         StringBuilder frame = new StringBuilder();
         if (!drawn.isEmpty()) {
-            frame.append(String.format(UP, drawn.size()));
+            frame.append(CONTROL).append(drawn.size()).append(LINES_UP);
         }
         lines.forEach(line -> frame.append(CLEAR_LINE).append(line).append(System.lineSeparator()));
         screen.out().print(frame);

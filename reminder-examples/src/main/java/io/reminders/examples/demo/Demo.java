@@ -18,6 +18,8 @@ import java.util.UUID;
  * reminders, shows what becomes of them, and holds that against the provider's ledger.
  */
 public final class Demo {
+    private static final int CONNECTIONS = 5;
+
     private final Screen screen;
     private final InstantSource clock;
 
@@ -40,7 +42,7 @@ public final class Demo {
     public List<String> play() throws InterruptedException {
         try (VapiSimulator provider = VapiSimulator.builder().clock(clock).start();
                 Telephone telephone = Telephone.to(provider);
-                Storage storage = Storage.open(inMemory())) {
+                Storage storage = Storage.open(inMemory(), CONNECTIONS)) {
             welcome(telephone);
             Story.direct(provider.script());
             Reminders desk =

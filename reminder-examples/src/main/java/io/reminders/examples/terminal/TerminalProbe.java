@@ -15,14 +15,13 @@ final class TerminalProbe {
 
     private TerminalProbe() {}
 
-    /** Whether both ends are a terminal. */
+    /** Whether both ends are a terminal. From Java 22 on a console may have none, and says so. */
+    @SuppressWarnings("SystemConsoleNull") // that is what the reflection is for
     static boolean isTerminal() {
         Console console = System.console();
-        return console != null && isTerminal(console);
-    }
-
-    /** From Java 22 on there may be a console without a terminal, which says so; before, there is none without. */
-    private static boolean isTerminal(Console console) {
+        if (console == null) {
+            return false;
+        }
         try {
             return (boolean) Console.class.getMethod("isTerminal").invoke(console);
         } catch (ReflectiveOperationException before22) {

@@ -2,17 +2,30 @@ package io.reminders.examples.wiring;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.reminders.examples.settings.Database;
 import io.reminders.jdbi.JdbiReminderRepository;
+import io.reminders.spi.RepositoryException;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 
 /** The database, opened: a pool of connections, and the repository over it. Thread-safe; close it last. */
 public final class Storage implements AutoCloseable {
-    /** Looking for work, settling and renewing go on at once; a call under way holds no connection. */
-    private static final int CONNECTIONS = 5;
-
-    /** Also the time that a database has to come back, where the process that served its file has just ended. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** H2 needs some seconds to let one process take a file over from another, and there may be several in a row. */
+    private static final Duration PATIENCE_FOR_A_FILE = Duration.ofSeconds(20);
+
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    /**
+     * What passes by itself. SQLSTATE 08: no connection; 57P03: PostgreSQL is starting; of H2, 90020: another process is
+     * opening or closing the file; 90067, 90098 and 90121: the process that served it has just ended.
+     */
+    private static final Pattern PASSING = Pattern.compile("08...|57P03|90020|90067|90098|90121|");
 
     private final HikariDataSource pool;
     private final JdbiReminderRepository repository;
@@ -23,22 +36,44 @@ public final class Storage implements AutoCloseable {
     }
 
     /**
-     * Connects, and brings the schema up to date.
+     * Connects, and brings the schema up to date. It is tried again for five seconds if the database cannot be reached,
+     * and for 20 if it is a file that another process has.
      *
-     * @throws io.reminders.spi.RepositoryException if the database does not answer within five seconds
+     * @param connections how many there are at most; from 1
+     * @throws RepositoryException if the database does not answer by then
      */
-    public static Storage open(Database database) {
+    public static Storage open(Database database, int connections) {
         // Read once, when H2 is loaded: a file that is served to other processes is served to this machine only.
         System.setProperty("h2.bindAddress", "127.0.0.1");
+        Duration patience = database.url().startsWith("jdbc:h2:") ? PATIENCE_FOR_A_FILE : PATIENCE;
+        long start = System.nanoTime();
+        while (true) {
+            try {
+                return connect(database, connections);
+            } catch (RepositoryException away) {
+                boolean late = System.nanoTime() - start > patience.toNanos();
+                if (!mayPass(away) || late || Thread.currentThread().isInterrupted()) {
+                    throw away;
+                }
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    /** Whether it is worth while to open it again. */
+    public static boolean mayPass(RepositoryException trouble) {
+        return PASSING.matcher(trouble.sqlState()).matches();
+    }
+
+    private static Storage connect(Database database, int connections) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("reminders");
         config.setJdbcUrl(database.url());
         database.user().ifPresent(config::setUsername);
         database.password().ifPresent(config::setPassword);
-        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMaximumPoolSize(connections);
         config.setConnectionTimeout(PATIENCE.toMillis());
-        config.setInitializationFailTimeout(-1); // whoever asks first hears of a failure, as later
-        HikariDataSource pool = new HikariDataSource(config);
+        HikariDataSource pool = pool(config);
         try {
             return new Storage(pool);
         } catch (RuntimeException failed) {
@@ -47,14 +82,28 @@ public final class Storage implements AutoCloseable {
         }
     }
 
+    /** The pool says what went wrong in the driver's words, which may quote anything: only codes are taken over. */
+    private static HikariDataSource pool(HikariConfig config) {
+        try {
+            return new HikariDataSource(config);
+        } catch (PoolInitializationException away) {
+            if (away.getCause() instanceof SQLException told) {
+                String sqlState = Objects.requireNonNullElse(told.getSQLState(), "");
+                throw new RepositoryException("connect", sqlState, told.getErrorCode());
+            }
+            throw new RepositoryException("connect", "", 0);
+        }
+    }
+
     /** The repository of desks, and the ledger of workers. */
     public JdbiReminderRepository repository() {
         return repository;
     }
 
-    /** Closes every connection. */
+    /** Lets other processes finish that this one serves, then closes every connection. */
     @Override
     public void close() {
+        new ServedFile(pool).letOthersFinish();
         pool.close();
     }
 }
