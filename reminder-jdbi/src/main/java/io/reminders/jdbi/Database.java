@@ -24,11 +24,6 @@ enum Database {
         List<Script> scripts() {
             return List.of(Script.of("h2/V1__tables.sql"));
         }
-
-        @Override
-        boolean commitsWithDdl() {
-            return true;
-        }
     },
     /** PostgreSQL, by its own clock. */
     POSTGRESQL {
@@ -45,11 +40,6 @@ enum Database {
         @Override
         List<Script> scripts() {
             return List.of(Script.of("postgresql/V1__tables.sql"), Script.of("postgresql/V2__storage.sql"));
-        }
-
-        @Override
-        boolean commitsWithDdl() {
-            return false;
         }
     };
 
@@ -86,7 +76,4 @@ enum Database {
 
     /** Its scripts, in the order in which they run. */
     abstract List<Script> scripts();
-
-    /** Whether a statement that changes the schema ends the transaction that it is in. */
-    abstract boolean commitsWithDdl();
 }

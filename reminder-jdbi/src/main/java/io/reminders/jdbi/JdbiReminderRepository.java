@@ -59,8 +59,7 @@ public final class JdbiReminderRepository implements ReminderRepository, Deliver
     }
 
     /**
-     * A repository in the database of a pool, whose tables are brought up to date. On H2 that takes two connections the
-     * first time.
+     * A repository in the database of a pool, whose tables are brought up to date.
      *
      * @throws UnsuitableDatabaseException if it is none of those named above, or a script that has run there was
      *     another

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -13,20 +14,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /*
- * Several nodes may start at once. Row 0 of the version table is the lock: whoever has it runs the scripts. On PostgreSQL they
- * run in the transaction of the lock: all of them, or none. H2 commits with each DDL statement, and would give the lock up with
- * the first; there they run on a second connection, and each of their statements may run again after a crash.
+ * Several nodes may start at once. Row 0 of the version table is the lock: whoever has it runs the scripts, on PostgreSQL all
+ * of them or none. H2 commits with each DDL statement and so gives the row up with the first; and sessions that create tables
+ * at the same time can lose one of them, or close the database. It runs in one process, so there a lock of the process does.
  */
 /** Brings the tables up to date. Thread-safe. */
 final class Schema {
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
 
-    /**
-     * What a node meets that creates the same at the same time: unique violation; schema, table or index exists; and
-     * H2's general error for the same.
-     */
-    private static final Set<String> MET_ANOTHER =
-            Set.of("23505", "42P06", "42P07", "90078", "42S01", "42S11", "HY000");
+    /** The one thing that all repositories of a process share: they do not know of each other. */
+    private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
+
+    /** What a node meets that creates the same at the same time: unique violation; schema or table exists. */
+    private static final Set<String> MET_ANOTHER = Set.of("23505", "42P06", "42P07");
 
     private final Scope scope;
     private final Database database;
@@ -42,21 +42,22 @@ final class Schema {
      * @throws UnsuitableDatabaseException if one that has run was another
      */
     void bringUpToDate() {
-        if (!scope.call("schema", session -> hasVersions(session.handle()))) {
-            scope.run("schema", session -> createVersions(session.handle()));
-        }
-        if (!scope.call("schema", session -> missing(session.handle())).isEmpty()) {
-            scope.run("schema", this::runMissing);
+        ONE_AT_A_TIME.lock();
+        try {
+            if (!scope.call("schema", session -> hasVersions(session.handle()))) {
+                scope.run("schema", session -> createVersions(session.handle()));
+            }
+            if (!scope.call("schema", session -> missing(session.handle())).isEmpty()) {
+                scope.run("schema", session -> runMissing(session.handle()));
+            }
+        } finally {
+            ONE_AT_A_TIME.unlock();
         }
     }
 
-    private void runMissing(Session locking) {
-        lock(locking.handle());
-        if (database.commitsWithDdl()) {
-            scope.run("schema", beside -> run(beside.handle()));
-        } else {
-            run(locking.handle());
-        }
+    private void runMissing(Handle handle) {
+        lock(handle);
+        missing(handle).forEach(script -> run(handle, script));
     }
 
     private static boolean hasVersions(Handle handle) {
@@ -92,10 +93,6 @@ final class Schema {
             }
         }
         return missing;
-    }
-
-    private void run(Handle handle) {
-        missing(handle).forEach(script -> run(handle, script));
     }
 
     /** Locks row 0 until the transaction ends; the first node inserts it. */

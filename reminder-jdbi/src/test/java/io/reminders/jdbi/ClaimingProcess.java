@@ -11,17 +11,15 @@ import java.util.List;
 
 /** A process of its own that claims until nothing is due, and prints the id of each reminder that it took. */
 final class ClaimingProcess {
-    static final String READY = "ready";
-
     private ClaimingProcess() {}
 
-    /** Claims once, says that it is ready, and goes on when it is sent a line: so each process takes part. */
+    /** Claims once before it waits, so that each process takes part. */
     public static void main(String[] arguments) throws IOException {
         try (HikariDataSource pool = PostgresqlServer.pool(arguments[0]);
                 BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             JdbiReminderRepository repository = JdbiReminderRepository.over(pool);
             print(Samples.claim(repository, 20));
-            System.out.println(READY);
+            System.out.println(OtherProcess.READY);
             in.readLine();
             List<Delivery> taken = Samples.claim(repository, 20);
             while (!taken.isEmpty()) {
