@@ -29,9 +29,8 @@ final class OneReminder {
         boolean again = now.isPresent();
         Instant moment = now.orElseGet(clock::instant);
         now = Optional.of(moment);
-        Optional<Scheduled> stored = again
-                ? desk.find(ids().reminder(moment)).map(Scheduled.New::new)
-                : Optional.empty();
+        Optional<Scheduled> stored =
+                again ? desk.find(ids().reminder(moment)).map(Scheduled.New::new) : Optional.empty();
         return stored.orElseGet(
                 () -> desk.withClock(() -> moment).withIds(ids()).schedule(draft.request(moment)));
     }

@@ -53,7 +53,9 @@ record Surroundings(
     private static Charset charset() {
         // Named by the JDK from 19 on; before, for a terminal only, and under another name.
         String named = System.getProperty(
-                "stdout.encoding", System.getProperty("sun.stdout.encoding", Charset.defaultCharset().name()));
+                "stdout.encoding",
+                System.getProperty(
+                        "sun.stdout.encoding", Charset.defaultCharset().name()));
         Charset usual = Charset.forName(named);
         return usual.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : usual;
     }

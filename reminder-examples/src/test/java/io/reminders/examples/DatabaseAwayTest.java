@@ -20,8 +20,8 @@ class DatabaseAwayTest {
         int port = freePort();
         Map<String, String> settings = at(port);
         try (RunnerProcess worker = RunnerProcess.start(directory, settings, "worker")) {
-            worker.untilSaid("storage jdbc:postgresql://127.0.0.1:" + port + "/postgres does not answer (SQLSTATE 08001);"
-                    + " nothing is lost, trying again in 1 s");
+            worker.untilSaid("storage jdbc:postgresql://127.0.0.1:" + port
+                    + "/postgres does not answer (SQLSTATE 08001);" + " nothing is lost, trying again in 1 s");
             try (EmbeddedPostgres first = server(port)) {
                 assertThat(first.getPort()).isEqualTo(port);
                 worker.untilSaid("working");
@@ -57,9 +57,7 @@ class DatabaseAwayTest {
     }
 
     private void schedule(Map<String, String> settings) throws InterruptedException {
-        String[] command = {
-            "schedule", "--title", "Tea", "--message", "Tea.", "--phone", "0721 234 567", "--in", "1s"
-        };
+        String[] command = {"schedule", "--title", "Tea", "--message", "Tea.", "--phone", "0721 234 567", "--in", "1s"};
         assertThat(RunnerProcess.start(directory, settings, command).code()).isZero();
     }
 

@@ -30,15 +30,15 @@ final class WorkerNode {
                         .baseUrl(URI.create(arguments[1]))
                         .timeout(Duration.ofSeconds(4))
                         .quietPeriod(Duration.ofSeconds(70))
-                        .build();
-                ReminderWorker worker = ReminderWorker.over(JdbiReminderRepository.over(database))
-                        .calls(vapi)
-                        .settings(WorkerSettings.defaults()
-                                .withLease(LEASE)
-                                .withSweep(SWEEP)
-                                .withSendBudget(Duration.ofSeconds(1)))
-                        .start()) {
-            System.err.println("working " + worker);
+                        .build()) {
+            ReminderWorker.over(JdbiReminderRepository.over(database))
+                    .calls(vapi)
+                    .settings(WorkerSettings.defaults()
+                            .withLease(LEASE)
+                            .withSweep(SWEEP)
+                            .withSendBudget(Duration.ofSeconds(1)))
+                    .start();
+            System.err.println("working");
             new CountDownLatch(1).await();
         }
     }

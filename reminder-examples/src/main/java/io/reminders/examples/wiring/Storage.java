@@ -22,8 +22,8 @@ public final class Storage implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     /**
-     * What passes by itself. SQLSTATE 08: no connection; 57P03: PostgreSQL is starting; of H2, 90020: another process is
-     * opening or closing the file; 90067, 90098 and 90121: the process that served it has just ended.
+     * What passes by itself. SQLSTATE 08: no connection; 57P03: PostgreSQL is starting; of H2, 90020: another process
+     * is opening or closing the file; 90067, 90098 and 90121: the process that served it has just ended.
      */
     private static final Pattern PASSING = Pattern.compile("08...|57P03|90020|90067|90098|90121|");
 
