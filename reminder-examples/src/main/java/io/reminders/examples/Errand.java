@@ -27,10 +27,12 @@ final class Errand {
     static <T> T run(Settings settings, Function<Reminders, T> work) {
         for (int times = 1; ; times++) {
             try (Storage storage = Storage.open(settings.database(), CONNECTIONS)) {
-                return work.apply(Reminders.over(storage.repository()));
-            } catch (RepositoryException lost) {
-                if (times == MOST || !Storage.mayPass(lost)) {
-                    throw lost;
+                try {
+                    return work.apply(Reminders.over(storage.repository()));
+                } catch (RepositoryException lost) {
+                    if (times == MOST || !Storage.mayPass(lost)) {
+                        throw lost;
+                    }
                 }
             }
         }

@@ -26,7 +26,7 @@ public final class Telephone implements AutoCloseable {
         this.own = own;
     }
 
-    /** Vapi itself where there is an account; else a simulator in which everybody answers after two seconds. */
+    /** Vapi itself where there is an account; else a simulator in which everybody answers soon. */
     public static Telephone connect(Settings settings) {
         return settings.account()
                 .map(account -> new Telephone(gateway(settings, account), "Vapi", Optional.empty()))
@@ -35,7 +35,7 @@ public final class Telephone implements AutoCloseable {
 
     private static Telephone simulated() {
         VapiSimulator own = VapiSimulator.builder()
-                .otherwise(Behaviour.answered(Duration.ofSeconds(4)).afterRinging(Duration.ofSeconds(2)))
+                .otherwise(Behaviour.answered(Duration.ofMillis(2_500)).afterRinging(Duration.ofMillis(1_500)))
                 .start();
         Telephone telephone = to(own);
         return new Telephone(telephone.gateway, telephone.whereTo, Optional.of(own));
