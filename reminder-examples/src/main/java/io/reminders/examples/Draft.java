@@ -19,6 +19,7 @@ import io.reminders.reminder.ReminderRequest;
 import io.reminders.route.RetryPolicy;
 import io.reminders.route.Route;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,9 +75,16 @@ final class Draft {
         }
         Optional<ZoneId> zone = read(() -> options.zone.map(IanaZone::parse).orElse(settings.zone()));
         return options.in
-                .map(text -> read(() -> Schedule.at(now.plus(SpanText.parse("in", text)))))
+                .map(text -> zone.flatMap(known -> read(() -> inZone(now.plus(SpanText.parse("in", text)), known))))
                 .orElseGet(() ->
                         zone.flatMap(known -> read(() -> ScheduleText.parse(options.at.orElseThrow(), known))));
+    }
+
+    /** As the wall clock of the zone shows it, which people read more easily, unless it shows that time twice. */
+    private static Schedule inZone(Instant instant, ZoneId zone) {
+        Schedule exact = Schedule.at(instant);
+        Schedule local = Schedule.at(LocalDateTime.ofInstant(instant, zone), zone);
+        return local.occurrence().due().equals(exact.occurrence().due()) ? local : exact;
     }
 
     private Route route() {

@@ -2,7 +2,6 @@ package io.reminders.examples;
 
 import io.reminders.refusal.StorableText;
 import java.io.PrintWriter;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -28,18 +27,20 @@ final class Mistakes implements IParameterExceptionHandler {
 
     private static String sentence(ParameterException mistake) {
         if (mistake instanceof UnmatchedArgumentException unmatched) {
-            return "expected an option or a command but was " + shape(unmatched.getUnmatched());
+            boolean mistypedCommand = unmatched.getCommandLine().getParent() == null;
+            return mistypedCommand
+                    ? "expected a command but was "
+                            + shown(unmatched.getUnmatched().get(0), "[a-z-]{1,20}")
+                    : "expected an option but was "
+                            + shown(unmatched.getUnmatched().get(0), "--?[a-z-]{1,20}");
         }
         boolean namesOptionsOnly =
                 mistake instanceof MissingParameterException || mistake instanceof OverwrittenOptionException;
         return namesOptionsOnly ? String.valueOf(mistake.getMessage()) : "a command line that cannot be read";
     }
 
-    /** Most often a text whose blanks were not quoted, or an option with a slip in it. */
-    private static String shape(List<String> unmatched) {
-        String first = unmatched.get(0);
-        return first.matches("--?[a-z-]{1,20}") || first.matches("[a-z]{1,12}")
-                ? first
-                : StorableText.shapeOf(first) + "; quote a text that holds blanks";
+    /** What cannot be a person's; most often the rest is a text whose blanks were not quoted. */
+    private static String shown(String word, String harmless) {
+        return word.matches(harmless) ? word : StorableText.shapeOf(word) + "; quote a text that holds blanks";
     }
 }

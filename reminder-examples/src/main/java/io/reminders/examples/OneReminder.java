@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /**
  * One reminder, however often it is scheduled: when the answer was lost, the same id tells whether it was stored. One
@@ -37,6 +37,6 @@ final class OneReminder {
 
     /** The same ids each time. */
     private Ids ids() {
-        return Ids.from(new Random(seed));
+        return Ids.from(new SplittableRandom(seed));
     }
 }

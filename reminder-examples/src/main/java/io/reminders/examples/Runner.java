@@ -14,8 +14,8 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         description = {
             "",
-            "A reminder is stored with `schedule`; a `worker` calls when it is due, and writes down what it was about to"
-                    + " do before it does it. `explain` says afterwards what happened and why.",
+            "A reminder is stored with `schedule`; a `worker` calls when it is due, and writes down what it was about"
+                    + " to do before it does it. `explain` says afterwards what happened and why.",
             ""
         },
         commandListHeading = "%nCommands:%n",

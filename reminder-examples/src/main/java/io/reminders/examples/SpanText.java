@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /** Reads a span of time as people type it, such as {@code 90s}, {@code 10min}, {@code 2h} or {@code 1d12h}. */
 final class SpanText {
-    private static final Pattern FORM = Pattern.compile(
-            "(?:(?<d>\\d{1,4})\\s*d)?\\s*(?:(?<h>\\d{1,4})\\s*h)?\\s*(?:(?<m>\\d{1,5})\\s*m(?:in)?)?\\s*(?:(?<s>\\d{1,7})\\s*s)?");
+    private static final Pattern FORM = Pattern.compile("(?:(?<d>\\d{1,4})\\s*d)?\\s*(?:(?<h>\\d{1,4})\\s*h)?\\s*"
+            + "(?:(?<m>\\d{1,5})\\s*m(?:in)?)?\\s*(?:(?<s>\\d{1,7})\\s*s)?");
 
     private SpanText() {}
 

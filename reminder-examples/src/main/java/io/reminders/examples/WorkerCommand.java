@@ -19,8 +19,8 @@ import picocli.CommandLine.Command;
         header = "Calls people when their reminders are due.",
         description = {
             "",
-            "Works until SIGTERM or Ctrl-C. Then it takes nothing more, waits up to 30 s for requests under way, and says"
-                    + " what it left. Several workers may share a database. A second signal ends it at once; what was"
+            "Works until SIGTERM or Ctrl-C. Then it takes nothing more, waits up to 30 s for requests under way, and"
+                    + " says what it left. Several workers may share a database. A second signal ends it at once; what was"
                     + " under way is then found by the next worker.",
             "",
             "It logs a line for each step to standard error, without numbers and texts."

@@ -64,16 +64,24 @@ class CommandLineTest {
     @Test
     void an_option_with_a_slip_in_it_is_named() {
         assertThat(shell.run("schedule", "--titel", "Dentist")).isEqualTo(new Said(2, "", """
-                        refused: expected an option or a command but was --titel
+                        refused: expected an option but was --titel
                         `reminders schedule --help` shows what it takes
                         """));
     }
 
     @Test
+    void a_command_that_there_is_not_is_named() {
+        assertThat(shell.run("shedule")).isEqualTo(new Said(2, "", """
+                        refused: expected a command but was shedule
+                        `reminders --help` shows what it takes
+                        """));
+    }
+
+    @Test
     void a_text_that_was_not_quoted_is_not_repeated() {
-        assertThat(shell.run("schedule", "--message", "Dear", "Ms_Canary,", "your", "pills"))
+        assertThat(shell.run("schedule", "--message", "Dear", "canary", "your", "pills"))
                 .isEqualTo(new Said(2, "", """
-                        refused: expected an option or a command but was 10 characters; quote a text that holds blanks
+                        refused: expected an option but was 6 characters; quote a text that holds blanks
                         `reminders schedule --help` shows what it takes
                         """));
     }

@@ -46,7 +46,7 @@ final class Epilogue {
     }
 
     private Table table(List<Sight> sights) {
-        Table table = Table.of("reminder", "our status", "its ledger", "what happened, and why");
+        Table table = Table.of("reminder", "our status", "the ledger", "what happened, and why");
         for (Sight sight : sights) {
             String why = Phrases.whole(sight.explanation().history());
             row(table, sight.part().title(), sight.status(), rang(Audit.rings(sight)), why);

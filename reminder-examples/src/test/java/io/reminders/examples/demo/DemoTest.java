@@ -21,7 +21,7 @@ class DemoTest {
         assertThat(contradictions).isEmpty();
         assertThat(said.toString().lines())
                 .contains(
-                        "reminder        our status  its ledger  what happened, and why",
+                        "reminder        our status  the ledger  what happened, and why",
                         "Dentist         COMPLETED   rang once   answered",
                         "Evening pills   COMPLETED   rang twice  nobody answered, called again, answered",
                         "Car service     FAILED      never rang  refused (recipient: http-400 customer.number)",
