@@ -13,7 +13,8 @@ import java.util.Set;
  * The port of workers and inboxes to storage. Every method is one transaction of its own. Thread-safe.
  *
  * <p>Its clock, the shared database's, decides what is due and when a lease ends. A method that throws may or may not
- * have been applied: that is all that a lost reply says. Each may be repeated, with the same effect.
+ * have been applied: that is all that a lost reply says. Each may be repeated: what was applied before is not applied
+ * again.
  */
 public interface DeliveryLedger {
 
@@ -38,21 +39,23 @@ public interface DeliveryLedger {
 
     /**
      * Writes settlements and gives their leases up, raising the tokens. One whose token is not current any more, or
-     * whose delivery is gone, is fenced and changes nothing.
+     * whose delivery is gone, is fenced and changes nothing; so is one that was written before.
      *
-     * @return the ids of those that were written
+     * @return the ids of those that were written by this call
      */
     Set<DeliveryId> settle(List<Settlement> settlements);
 
     /**
-     * Extends leases to the present moment and {@code lease}, for the tokens that are current.
+     * Extends leases to the present moment and {@code lease}, for the tokens that are current and held; a lease that
+     * ran out is extended too while nobody took it over.
      *
      * @return the ids of those that were extended; what is missing is lost to the caller
      */
     Set<DeliveryId> renew(List<Hold> holds, Duration lease);
 
     /**
-     * Gives leases up with nothing begun, for the tokens that are current: the deliveries may be claimed again at once.
+     * Gives leases up with nothing begun, for the tokens that are current, and raises them: the deliveries may be
+     * claimed again at once. One that is SENDING is not released.
      */
     void release(List<Hold> holds);
 
@@ -65,8 +68,8 @@ public interface DeliveryLedger {
     Filed file(Evidence evidence);
 
     /**
-     * Files parked evidence whose reference has become known since, and drops what was parked longer than {@code keep}
-     * ago.
+     * Files parked evidence whose key or reference has become known since, and drops what was parked longer than
+     * {@code keep} ago.
      *
      * @return how many were dropped
      */
