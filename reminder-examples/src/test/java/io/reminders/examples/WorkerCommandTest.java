@@ -34,12 +34,13 @@ class WorkerCommandTest {
     }
 
     /**
-     * OkHttp and the JDK keep theirs for all of the JVM; they end by themselves when they have been idle for a minute.
+     * OkHttp's end by themselves when they have been idle for a minute; those of the JDK's pool and the ones that wake
+     * its virtual threads stay for as long as the JVM does.
      */
     private static Set<String> threads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .map(Thread::getName)
-                .filter(name -> !name.matches("(ForkJoinPool|OkHttp TaskRunner|Okio Watchdog).*"))
+                .filter(name -> !name.matches("(ForkJoinPool|VirtualThread-|OkHttp TaskRunner|Okio Watchdog).*"))
                 .collect(Collectors.toSet());
     }
 }
