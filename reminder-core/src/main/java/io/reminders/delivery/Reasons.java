@@ -12,6 +12,8 @@ public final class Reasons {
     public static final Reason SHUTDOWN = engine("worker-stopped");
     /** The send budget was used up before the first byte. */
     public static final Reason SEND_BUDGET = engine("send-budget-used-up");
+    /** The worker's executor had no thread for the request. */
+    public static final Reason NO_THREAD = engine("no-thread");
     /** The gateway threw: what became of the request is not known. */
     public static final Reason GATEWAY_THREW = engine("gateway-threw");
     /** No outcome came in time. */

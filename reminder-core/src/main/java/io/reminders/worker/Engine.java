@@ -231,6 +231,7 @@ final class Engine {
 
     void answered(Asking asked, Optional<Fact> fact) {
         polls.asks(-1);
+        polls.feed(ticks);
         Delivery delivery = asked.delivery();
         int number = asked.attempt().number();
         if (asked.weight() == Asking.Weight.WITNESSES) {

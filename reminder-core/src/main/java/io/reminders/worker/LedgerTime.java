@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
  * judged by it happens late rather than early. One thread at a time.
  */
 final class LedgerTime {
+    private static final Duration FARTHEST = Duration.ofDays(1);
+
     private Instant seen = Instant.EPOCH;
     private long seenAt;
 
@@ -23,8 +25,12 @@ final class LedgerTime {
         return seen.plusNanos(ticks - seenAt).truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** When this node's ticks will show what the ledger calls {@code instant}. */
+    /**
+     * When this node's ticks will show what the ledger calls {@code instant}; at most a day from the last answer, for
+     * nanoseconds do not reach as far as a calendar does, and by then the ledger has been asked again.
+     */
     long ticksAt(Instant instant) {
-        return seenAt + Duration.between(seen, instant).toNanos();
+        Duration ahead = Duration.between(seen, instant);
+        return seenAt + (ahead.compareTo(FARTHEST) < 0 ? ahead : FARTHEST).toNanos();
     }
 }

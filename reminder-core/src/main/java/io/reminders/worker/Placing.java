@@ -9,6 +9,7 @@ import io.reminders.spi.CallGateway;
 import io.reminders.spi.Parcel;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +35,7 @@ record Placing(
             return new Placed(this, new Placement.NotSent(Reasons.SEND_BUDGET));
         }
         try {
-            return new Placed(this, gateway.place(parcel(left)));
+            return new Placed(this, Objects.requireNonNull(gateway.place(parcel(left)), "placement"));
         } catch (RuntimeException | Error thrown) {
             // The request may have left before the gateway broke: nothing else is safe to say. Its message may hold
             // anything.
@@ -68,9 +69,10 @@ record Placing(
                 left);
     }
 
+    /** The gateway was never asked: what it throws is caught above, so the executor had no thread for the call. */
     @Override
     public void failed(Engine engine, Throwable failure) {
-        engine.placed(this, new Placement.Unconfirmed(Reasons.GATEWAY_THREW));
+        engine.placed(this, new Placement.NotSent(Reasons.NO_THREAD));
     }
 
     @Override

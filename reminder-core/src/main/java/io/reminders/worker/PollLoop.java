@@ -57,7 +57,7 @@ final class PollLoop {
 
     private int limit(Poll poll, long ticks) {
         if (poll == questions) {
-            return MOST_QUESTIONS - asking;
+            return Math.max(MOST_QUESTIONS - asking, 0); // one delivery may have several questions
         }
         return poll == sweep ? lane.freeForBacklog(ticks) : lane.free(ticks);
     }

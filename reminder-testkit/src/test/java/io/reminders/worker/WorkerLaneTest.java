@@ -4,6 +4,7 @@ import static io.reminders.route.Route.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.reminders.contact.Recipient;
 import io.reminders.delivery.Capability;
 import io.reminders.delivery.HistoryLine;
 import io.reminders.delivery.Outcome;
@@ -11,10 +12,13 @@ import io.reminders.delivery.Placement;
 import io.reminders.delivery.Placement.Retry;
 import io.reminders.delivery.Reason;
 import io.reminders.delivery.Reason.Family;
+import io.reminders.reminder.Reminder;
 import io.reminders.reminder.ReminderId;
 import io.reminders.reminder.ReminderStatus;
+import io.reminders.spi.Located;
 import io.reminders.testkit.ScriptedCallGateway;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -77,6 +81,50 @@ class WorkerLaneTest {
         assertThat(gateway.placed())
                 .extracting(parcel -> parcel.delivery().reminder())
                 .contains(fresh);
+    }
+
+    @Test
+    void a_reminder_centuries_ahead_holds_nobody_up() {
+        ReminderWorker worker = office.worker(gateway, WorkerSettings.defaults().withPermits(1));
+        office.desk.schedule(Reminder.titled("Far")
+                .to(Recipient.phone("+40721234567"))
+                .at(Instant.parse("2400-01-01T00:00:00Z"))
+                .saying("Far away.")
+                .byCall());
+        ReminderId id = office.schedule(call());
+        gateway.accepts("c-1").ends(new Outcome.Answered());
+
+        office.pass(DUE, worker);
+        office.pass(Duration.ofSeconds(2), worker);
+
+        assertThat(office.status(id)).isEqualTo(ReminderStatus.COMPLETED);
+    }
+
+    @Test
+    void more_questions_than_deliveries_do_not_end_the_asking() {
+        ScriptedCallGateway doubtful = ScriptedCallGateway.declaring(
+                new Capability.Lookup(Duration.ofMinutes(15)), new Capability.Receipts(), new Capability.Tracking());
+        ReminderWorker worker =
+                office.worker(doubtful, WorkerSettings.defaults().withPermits(100));
+        List<ReminderId> ids = new ArrayList<>();
+        for (int number = 0; number < 20; number++) {
+            ids.add(office.schedule(call().ifUnconfirmed(call())));
+            doubtful.answers(new Placement.Unconfirmed(new Reason(Family.PROVIDER, "http-500")));
+        }
+        for (int number = 0; number < 20; number++) {
+            doubtful.accepts("c-" + number);
+        }
+        for (int asked = 0; asked < 400; asked++) {
+            doubtful.locates(new Located.Inconclusive(new Reason(Family.PROVIDER, "http-500")));
+            doubtful.ends(new Outcome.Answered());
+        }
+
+        office.pass(DUE, worker);
+        for (int minutes = 0; minutes < 20; minutes++) {
+            office.pass(Duration.ofMinutes(1), worker);
+        }
+
+        assertThat(ids).allSatisfy(id -> assertThat(office.status(id)).isNotEqualTo(ReminderStatus.ACTIVE));
     }
 
     @Test
