@@ -40,18 +40,21 @@ final class Breaker {
     /** A request was answered, or not. */
     void saw(Placement placement, long ticks) {
         placement.match(
-                accepted -> answered(),
+                accepted -> answered(ticks),
                 rejected -> switch (rejected.reason().family()) {
                     case CONFIGURATION -> refused(rejected.reason().code(), ticks);
                     case LIMIT -> pause(rejected.retryAfter().orElse(Duration.ofSeconds(1)), ticks);
                     case PROVIDER, NETWORK -> failed(ticks);
-                    case RECIPIENT, CONTENT, CANCELLED, UNRECOGNISED, ENGINE -> answered();
+                    case RECIPIENT, CONTENT, CANCELLED, UNRECOGNISED, ENGINE -> answered(ticks);
                 },
                 notSent -> notSent.reason().family() == Family.ENGINE ? this : failed(ticks),
                 unconfirmed -> failed(ticks));
     }
 
-    private Breaker answered() {
+    private Breaker answered(long ticks) {
+        if (open && ticks - probeAt < 0) {
+            return this; // it was under way before the lane stopped: it says nothing about what comes after
+        }
         if (open) {
             LOG.info("lane {} sends again", channel);
         }
@@ -79,8 +82,9 @@ final class Breaker {
     }
 
     private Breaker openFor(Duration duration, long ticks) {
+        long until = ticks + duration.toNanos();
+        probeAt = open ? Math.max(probeAt, until) : until;
         open = true;
-        probeAt = ticks + duration.toNanos();
         return this;
     }
 }

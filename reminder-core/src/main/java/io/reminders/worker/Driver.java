@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -90,19 +89,27 @@ final class Driver {
                 }
                 abandoned = true;
                 deadline = now + LAST_WRITES.toNanos();
-                engine.abandon();
-                hand(engine.pass(now), executor);
+                abandon();
+                hand(told(null, now), executor);
             }
         }
     }
 
-    /** A defect in one step must not end the worker: what was held is found again when its lease runs out. */
+    /** A defect in one step must not end the worker: whoever else is due is still served. */
     private List<Command> told(@Nullable Input input, long now) {
         try {
             return input == null ? engine.pass(now) : engine.tell(input, now);
-        } catch (RuntimeException defect) {
-            LOG.error("a step of the worker failed", defect);
+        } catch (RuntimeException | Error defect) {
+            LOG.error("a step of the worker failed: {}", FailureText.withPlace(defect));
             return List.of();
+        }
+    }
+
+    private void abandon() {
+        try {
+            engine.abandon();
+        } catch (RuntimeException | Error defect) {
+            LOG.error("a step of the worker failed: {}", FailureText.withPlace(defect));
         }
     }
 
@@ -114,7 +121,7 @@ final class Driver {
         try {
             return inputs.poll(Math.max(wait, 0), TimeUnit.NANOSECONDS);
         } catch (InterruptedException interrupted) {
-            // Nobody but close() ends the loop: requests under way must be settled.
+            // Whoever interrupts the worker wants its end: requests under way are settled first.
             closing = true;
             return null;
         }
@@ -124,8 +131,9 @@ final class Driver {
         for (Command command : commands) {
             try {
                 executor.execute(() -> inputs.add(made(command)));
-            } catch (RejectedExecutionException rejected) {
-                inputs.add(new Input.Failed(command, rejected));
+            } catch (RuntimeException | Error noThread) {
+                // The call was not made: an executor that is full or closed, or a JVM that has no thread left.
+                inputs.add(new Input.Failed(command, noThread));
             }
         }
     }

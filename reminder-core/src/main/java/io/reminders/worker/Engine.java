@@ -134,7 +134,7 @@ final class Engine {
         polls.answered(answer, time, ticks);
         List<Claim> claims = answer.claims().claims();
         if (closing) {
-            release(claims);
+            release(claims.stream().map(Claim::delivery).toList());
             return;
         }
         List<Beginning.Start> starts = new ArrayList<>();
@@ -147,11 +147,10 @@ final class Engine {
         }
     }
 
-    private void release(List<Claim> claims) {
-        if (!claims.isEmpty()) {
-            wanted.add(new Releasing(claims.stream()
-                    .map(claim ->
-                            new Hold(claim.delivery().id(), claim.delivery().token()))
+    private void release(List<Delivery> deliveries) {
+        if (!deliveries.isEmpty()) {
+            wanted.add(new Releasing(deliveries.stream()
+                    .map(delivery -> new Hold(delivery.id(), delivery.token()))
                     .toList()));
         }
     }
@@ -161,8 +160,8 @@ final class Engine {
         try {
             return take(delivery, definition);
         } catch (RuntimeException defect) {
-            LOG.error("delivery {} cannot be judged", delivery.id(), defect);
-            forget(delivery.id());
+            LOG.error("delivery {} cannot be judged: {}", delivery.id(), FailureText.withPlace(defect));
+            forget(delivery);
             return Optional.empty();
         }
     }
@@ -200,13 +199,13 @@ final class Engine {
     void begun(Beginning beginning, Begun begun) {
         outage.answered();
         for (Beginning.Start start : beginning.starts()) {
-            DeliveryId id = start.intent().delivery().id();
-            if (begun.begun().contains(id)) {
+            Delivery delivery = start.intent().delivery();
+            if (begun.begun().contains(delivery.id())) {
                 Settlement sending = start.intent().settlement(begun.now());
                 sending.line().ifPresent(recorder::recorded);
                 wanted.add(dispatcher.place(start, sending, beginning, begun.now()));
             } else {
-                forget(id);
+                forget(delivery);
             }
         }
     }
@@ -219,19 +218,29 @@ final class Engine {
         boolean leaseLasts = ticks - beginning.askedAt() < settings.lease().toNanos();
         if (leaseLasts && !closing) {
             later(beginning, failure);
-        } else {
-            beginning.starts().forEach(start -> forget(start.intent().delivery().id()));
+            return;
         }
+        List<Delivery> given = beginning.starts().stream()
+                .map(start -> start.intent().delivery())
+                .toList();
+        given.forEach(this::forget);
+        release(given);
     }
 
     void placed(Placing request, Placement placement) {
         lane.breaker().saw(placement, ticks);
-        dispatcher.placed(request, placement, now()).ifPresent(wanted::add);
+        guarded(
+                request.delivery(),
+                () -> dispatcher.placed(request, placement, now()).ifPresent(wanted::add));
     }
 
     void answered(Asking asked, Optional<Fact> fact) {
         polls.asks(-1);
         polls.feed(ticks);
+        guarded(asked.delivery(), () -> follow(asked, fact));
+    }
+
+    private void follow(Asking asked, Optional<Fact> fact) {
         Delivery delivery = asked.delivery();
         int number = asked.attempt().number();
         if (asked.weight() == Asking.Weight.WITNESSES) {
@@ -240,6 +249,16 @@ final class Engine {
             settler.settle(delivery, number, fact.get(), now());
         } else {
             settler.settle(delivery.elapse(now()));
+        }
+    }
+
+    /** A delivery that cannot be judged is not renewed any more: it is found again when its lease runs out. */
+    private void guarded(Delivery delivery, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException defect) {
+            LOG.error("delivery {} cannot be judged: {}", delivery.id(), FailureText.withPlace(defect));
+            forget(delivery);
         }
     }
 
@@ -252,7 +271,7 @@ final class Engine {
                 follow(pending.settlement());
             } else {
                 LOG.info("delivery {} was taken over: its fact is filed as evidence", id);
-                forget(id);
+                forget(pending.settlement().before());
                 pending.evidence().map(Filing::new).ifPresent(wanted::add);
             }
         }
@@ -263,20 +282,22 @@ final class Engine {
         Delivery after = settlement.after();
         long actAt = time.ticksAt(after.actAt());
         if (after.state() == DeliveryState.AWAITING) {
-            leases.gaveUp(after.id());
+            leases.gaveUp(after);
             lane.awaits(after.id(), actAt + settings.lease().toNanos());
         } else {
-            forget(after.id());
+            forget(after);
         }
         if (!after.state().isFinal()) {
             polls.follow(after, actAt);
         }
     }
 
-    private void forget(DeliveryId id) {
-        leases.gaveUp(id);
-        lane.letsGo(id);
-        polls.feed(ticks);
+    /** Its lease and permit are given up, unless this node holds it anew under a later token. */
+    private void forget(Delivery delivery) {
+        if (leases.gaveUp(delivery)) {
+            lane.letsGo(delivery.id());
+            polls.feed(ticks);
+        }
     }
 
     void renewed(List<Hold> asked, Set<DeliveryId> renewed) {

@@ -11,7 +11,7 @@ import java.util.Set;
 /*
  * A provider that queues what exceeds its slots would call long after a delivery is too late. So a permit is held until the
  * outcome of its call, not only until its acceptance. If another node learns the outcome, this one is not told: then the permit
- * comes back when the next question would have been due here.
+ * comes back a lease after the next question would have been due here.
  */
 /** One channel's share of the worker: its gateway, permits and breaker. One thread at a time. */
 final class Lane {

@@ -31,8 +31,10 @@ final class Leases {
         tokens.put(delivery.id(), delivery.token());
     }
 
-    void gaveUp(DeliveryId id) {
-        tokens.remove(id);
+    /** Gives a hold up; answers whether nothing is held of that delivery any more, not even under a later token. */
+    boolean gaveUp(Delivery delivery) {
+        tokens.remove(delivery.id(), delivery.token());
+        return !tokens.containsKey(delivery.id());
     }
 
     boolean isEmpty() {

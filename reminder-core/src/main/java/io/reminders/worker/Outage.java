@@ -1,6 +1,5 @@
 package io.reminders.worker;
 
-import io.reminders.reminder.ReminderException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,7 +14,10 @@ final class Outage {
     /** A call failed; answers how many nanoseconds to wait before the next. */
     long failed(String command, Throwable failure) {
         if (failures == 0) {
-            LOG.warn("storage does not answer: {} ({}); nothing is lost, trying again", command, describe(failure));
+            LOG.warn(
+                    "storage does not answer: {} ({}); nothing is lost, trying again",
+                    command,
+                    FailureText.of(failure));
         }
         failures++;
         return Math.min(FIRST_WAIT << Math.min(failures - 1, 10), LONGEST_WAIT);
@@ -26,12 +28,5 @@ final class Outage {
             LOG.info("storage answers again after {} failed calls", failures);
             failures = 0;
         }
-    }
-
-    /** Our own exceptions hold codes only; a foreign one's message may hold anything, so only its type is told. */
-    private static String describe(Throwable failure) {
-        return failure instanceof ReminderException ours
-                ? String.valueOf(ours.getMessage())
-                : failure.getClass().getName();
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Delivers what is due. Any number of workers, in one JVM or many, may work on one ledger: each delivery is held by one
@@ -28,6 +29,7 @@ public final class ReminderWorker implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private Optional<Running> running = Optional.empty();
     private boolean closed;
+    private volatile @Nullable Thread engineThread;
 
     private ReminderWorker(Builder builder, CallGateway gateway) {
         settings = builder.settings;
@@ -72,9 +74,8 @@ public final class ReminderWorker implements AutoCloseable {
         try {
             ExecutorService own = Threads.own();
             Executor executor = hosts.orElse(own);
-            DeliveryLedger.Subscription wakes = ledger.onWake(driver::wake);
-            Thread thread = Threads.named("reminders-worker", () -> driver.loop(executor, settings.drain()));
-            running = Optional.of(new Running(thread, own, wakes));
+            Thread thread = Threads.named("reminders-worker", () -> work(executor, own));
+            running = Optional.of(new Running(thread, own, ledger.onWake(driver::wake)));
             thread.start();
             return this;
         } finally {
@@ -82,16 +83,30 @@ public final class ReminderWorker implements AutoCloseable {
         }
     }
 
+    /** The worker's own thread: what hangs in a gateway after the drain is recorded as unconfirmed, and interrupted. */
+    private void work(Executor executor, ExecutorService own) {
+        engineThread = Thread.currentThread();
+        try {
+            driver.loop(executor, settings.drain());
+        } finally {
+            own.shutdownNow();
+        }
+    }
+
     /**
      * Takes nothing more, waits for what was begun as long as {@link WorkerSettings#drain()} says, and records what is
-     * still under way then as unconfirmed. After it no thread of the worker and no lease is left. Closing again does
-     * nothing.
+     * still under way then as unconfirmed. After it no thread of the worker is left, and no lease unless storage did
+     * not answer to the last. Closing again does nothing.
      *
      * <p>If the caller is interrupted it stops waiting, and its interruption is kept; the worker comes to its end all
-     * the same.
+     * the same. So it does when a {@link DeliveryListener} closes it, which does not wait.
      */
     @Override
     public void close() {
+        if (Thread.currentThread() == engineThread) {
+            driver.close(); // a listener: waiting here would be waiting for itself
+            return;
+        }
         lock.lock();
         try {
             closed = true;
@@ -107,10 +122,8 @@ public final class ReminderWorker implements AutoCloseable {
         driver.close();
         try {
             run.thread().join();
-            run.own().shutdownNow(); // what hangs in a gateway after the drain is recorded as unconfirmed already
             run.own().awaitTermination(1, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
-            run.own().shutdown();
             Thread.currentThread().interrupt();
         }
     }
@@ -180,8 +193,8 @@ public final class ReminderWorker implements AutoCloseable {
         /**
          * A worker that works when {@link #runOnce()} is called.
          *
-         * @throws RefusedValueException naming {@code calls} if there is no gateway, if it claims what it does not
-         *     implement, or if its quiet period is too short for these settings
+         * @throws RefusedValueException naming {@code calls} if there is no gateway or it claims what it does not
+         *     implement, and {@code quietPeriod} if that is too short for these settings
          */
         public ReminderWorker build() {
             CallGateway gateway =

@@ -22,7 +22,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -143,6 +148,81 @@ class StartedWorkerTest {
 
         assertThat(lastState(id)).isEqualTo(DeliveryState.AWAITING);
         assertThat(ledger.calls()).doesNotContain("file");
+    }
+
+    @Test
+    void an_interrupted_close_stops_waiting_and_what_was_answered_is_still_settled() throws Exception {
+        CountDownLatch placing = new CountDownLatch(1);
+        CountDownLatch answer = new CountDownLatch(1);
+        CountDownLatch settled = new CountDownLatch(1);
+        ScriptedCallGateway gateway = ScriptedCallGateway.declaring(new Capability.Receipts())
+                .answers(parcel -> {
+                    placing.countDown();
+                    awaitQuietly(answer);
+                    return new Placement.Accepted(new Reference("c-1"));
+                });
+        ReminderWorker worker = started(gateway, WorkerSettings.defaults(), new CountDownLatch(1));
+        ReminderId id = schedule(Duration.ofMillis(100));
+        assertThat(placing.await(20, TimeUnit.SECONDS)).isTrue();
+        ledger.whileReplying("settle", settled::countDown);
+
+        Thread.currentThread().interrupt();
+        worker.close();
+        assertThat(Thread.interrupted()).isTrue();
+        answer.countDown();
+
+        assertThat(settled.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(lastState(id)).isEqualTo(DeliveryState.AWAITING);
+    }
+
+    @Test
+    void a_listener_may_close_the_worker() throws Exception {
+        CountDownLatch closed = new CountDownLatch(1);
+        AtomicReference<ReminderWorker> itself = new AtomicReference<>();
+        itself.set(ReminderWorker.over(ledger)
+                .calls(new RecordingCallGateway())
+                .listener(line -> {
+                    itself.get().close();
+                    closed.countDown();
+                })
+                .start());
+
+        schedule(Duration.ofMillis(300));
+
+        assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
+        itself.get().close();
+        assertThat(threads()).isEmpty();
+    }
+
+    @Test
+    void an_executor_without_a_thread_for_the_request_leaves_no_doubt() throws Exception {
+        AtomicBoolean full = new AtomicBoolean();
+        CountDownLatch scheduledAgain = new CountDownLatch(1);
+        RecordingCallGateway gateway = new RecordingCallGateway();
+        ExecutorService threads = Executors.newCachedThreadPool();
+        ReminderWorker worker = ReminderWorker.over(ledger)
+                .calls(gateway)
+                .executor(call -> {
+                    if (full.getAndSet(false)) {
+                        throw new RejectedExecutionException("full");
+                    }
+                    threads.execute(call);
+                })
+                .listener(line -> {
+                    full.set(line.state() == DeliveryState.SENDING); // the next call is the request
+                    if (line.state() == DeliveryState.SCHEDULED) {
+                        scheduledAgain.countDown();
+                    }
+                })
+                .start();
+
+        ReminderId id = schedule(Duration.ofMillis(200));
+        assertThat(scheduledAgain.await(20, TimeUnit.SECONDS)).isTrue();
+        worker.close();
+        threads.shutdown();
+
+        assertThat(desk.explain(id).toString()).contains("not sent (engine: no-thread)");
+        assertThat(gateway.calls()).isEmpty();
     }
 
     private ReminderWorker started(CallGateway gateway, WorkerSettings settings, CountDownLatch begun) {

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WorkerLaneTest {
@@ -145,6 +146,40 @@ class WorkerLaneTest {
 
         office.pass(Duration.ofSeconds(30), worker);
         assertThat(gateway.placed()).hasSize(3);
+    }
+
+    @Test
+    void a_wait_that_the_provider_asked_for_is_not_undone_by_an_answer_under_way() {
+        ReminderWorker worker = office.worker(gateway, WorkerSettings.defaults().withPermits(2));
+        office.schedule(call());
+        office.schedule(call());
+        gateway.answers(new Placement.Rejected(
+                        new Reason(Family.LIMIT, "http-429"), Retry.FINAL, Optional.of(Duration.ofSeconds(30))))
+                .accepts("c-2");
+
+        office.pass(DUE, worker);
+        ReminderId next = office.schedule(call());
+        gateway.ends(new Outcome.Answered());
+        office.pass(DUE, worker);
+        assertThat(office.history(next)).isEmpty();
+
+        gateway.accepts("c-3");
+        office.pass(Duration.ofSeconds(20), worker);
+        assertThat(office.history(next)).isNotEmpty();
+    }
+
+    @Test
+    void a_gateway_that_answers_nothing_leaves_doubt_and_holds_no_permit() {
+        ReminderWorker worker = office.worker(gateway, WorkerSettings.defaults().withPermits(1));
+        ReminderId first = office.schedule(call());
+        ReminderId second = office.schedule(call());
+        gateway.answers(parcel -> null).accepts("c-2");
+
+        office.pass(DUE, worker);
+
+        assertThat(List.of(office.status(first), office.status(second)))
+                .containsExactlyInAnyOrder(ReminderStatus.ACTIVE, ReminderStatus.ACTIVE);
+        assertThat(gateway.placed()).hasSize(2);
     }
 
     @Test
