@@ -10,7 +10,9 @@ import io.reminders.delivery.Reasons;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import mockwebserver3.MockWebServer;
@@ -40,9 +42,26 @@ class NotSentTest {
     }
 
     @Test
-    void a_server_that_does_not_speak_tls() {
-        assertThat(place(Samples.gateway(URI.create("https://127.0.0.1:" + server.getPort()))))
-                .isEqualTo(new NotSent(new Reason(Family.NETWORK, "tls-handshake-failed")));
+    void a_server_that_does_not_speak_tls() throws Exception {
+        // It answers in plain text without reading: what it would make of a handshake depends on random bytes in there.
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread server = new Thread(() -> answerInPlainText(plain));
+            server.start();
+
+            assertThat(place(Samples.gateway(URI.create("https://127.0.0.1:" + plain.getLocalPort()))))
+                    .isEqualTo(new NotSent(new Reason(Family.NETWORK, "tls-handshake-failed")));
+            server.join(20_000);
+        }
+    }
+
+    private static void answerInPlainText(ServerSocket plain) {
+        try (Socket client = plain.accept()) {
+            client.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            client.shutdownOutput();
+            client.getInputStream().readAllBytes();
+        } catch (IOException gone) {
+            // The client is gone, and has its answer.
+        }
     }
 
     @Test
