@@ -37,4 +37,11 @@ public sealed interface Cancellation {
      * @param status how it had ended
      */
     record AlreadyEnded(ReminderId id, ReminderStatus status) implements Cancellation {}
+
+    /**
+     * The tenant has no such reminder.
+     *
+     * @param id the id that was asked for
+     */
+    record NotFound(ReminderId id) implements Cancellation {}
 }

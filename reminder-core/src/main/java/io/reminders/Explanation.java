@@ -1,9 +1,12 @@
 package io.reminders;
 
+import io.reminders.delivery.DeliveryState;
 import io.reminders.delivery.HistoryLine;
+import io.reminders.delivery.Reason;
 import io.reminders.reminder.Reminder;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What was asked for, what happened and why. Immutable; it shows no whole number and no text of a message.
@@ -17,10 +20,32 @@ public record Explanation(Reminder reminder, List<HistoryLine> history) {
     }
 
     /**
-     * One sentence for each thing that happened, the wish itself first, with its instant in the reminder's own zone.
+     * One sentence for each thing that happened, the wish itself first, with its instant in the reminder's own zone;
+     * and after the end one for each step that was not taken.
      */
     public List<String> sentences() {
-        return new Narrator(reminder).tell(history);
+        return new Narrator(reminder).tell(history, untaken());
+    }
+
+    /**
+     * The steps of the route that were not taken and will not be, in their order, each with what that follows from;
+     * empty while a delivery is open.
+     */
+    public List<Untaken> untaken() {
+        if (history.isEmpty() || !history.get(history.size() - 1).state().isFinal()) {
+            return List.of();
+        }
+        Reason why = ending().why();
+        return IntStream.range(0, reminder.definition().route().steps().size())
+                .filter(step -> history.stream().noneMatch(line -> line.attempt() > 0 && line.step() == step))
+                .mapToObj(step -> new Untaken(step, why))
+                .toList();
+    }
+
+    /** The line that ended it; evidence may have been filed after that. */
+    HistoryLine ending() {
+        DeliveryState end = history.get(history.size() - 1).state();
+        return history.stream().filter(line -> line.state() == end).findFirst().orElseThrow();
     }
 
     /** The sentences, one on each line. */

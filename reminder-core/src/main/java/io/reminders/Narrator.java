@@ -7,31 +7,42 @@ import io.reminders.delivery.HistoryLine;
 import io.reminders.delivery.Outcome;
 import io.reminders.delivery.Placement;
 import io.reminders.reminder.Reminder;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
 /** Puts history into sentences for people. */
 final class Narrator {
-    private static final DateTimeFormatter INSTANT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS XXX", Locale.ROOT);
-
     private final Reminder reminder;
+    private final Times times;
 
     Narrator(Reminder reminder) {
         this.reminder = reminder;
+        this.times = Times.of(reminder);
     }
 
-    List<String> tell(List<HistoryLine> history) {
+    List<String> tell(List<HistoryLine> history, List<Untaken> untaken) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(at(reminder.createdAt()) + "  scheduled for "
-                + at(reminder.occurrence().due()) + resolution()
-                + ", to " + reminder.definition().phoneNumber().masked() + ", no later than "
-                + at(reminder.deliverBy()));
-        history.forEach(line -> sentences.add(at(line.at()) + "  " + sentence(line)));
+        sentences.add(times.at(reminder.createdAt()) + "  scheduled for " + asked(history));
+        history.forEach(line -> sentences.add(times.at(line.at()) + "  " + sentence(line)));
+        untaken.forEach(step -> sentences.add(
+                "step " + (step.step() + 1) + " was not taken (" + step.why().code() + ")"));
         return sentences;
+    }
+
+    /** What was asked for at first; of one that was changed since, the instant is all that is known of that. */
+    private String asked(List<HistoryLine> history) {
+        Optional<Fact.Edited> edit = history.stream()
+                .map(HistoryLine::fact)
+                .filter(Fact.Edited.class::isInstance)
+                .map(Fact.Edited.class::cast)
+                .findFirst();
+        return edit.map(first -> times.at(first.before())).orElseGet(this::wholly);
+    }
+
+    private String wholly() {
+        return times.at(reminder.occurrence().due()) + resolution() + ", to "
+                + reminder.definition().phoneNumber().masked() + ", no later than " + times.at(reminder.deliverBy());
     }
 
     private String sentence(HistoryLine line) {
@@ -47,6 +58,10 @@ final class Narrator {
                 ended -> what(ended.outcome()),
                 acknowledged -> "the recipient acknowledged",
                 stopped -> "stopped (" + stopped.reason() + ")",
+                edited -> "the host changed it: due " + times.at(edited.due()),
+                paused -> "the host paused it",
+                resumed -> "the host resumed it",
+                done -> "the host marked it as done",
                 elapsed -> "time passed"));
     }
 
@@ -70,9 +85,10 @@ final class Narrator {
         if (line.state() == DeliveryState.SENDING) {
             return "";
         }
-        String state = line.state().isFinal() || line.state() != DeliveryState.SCHEDULED
-                ? line.state().name()
-                : "SCHEDULED again at step " + (line.step() + 1);
+        boolean again = line.state() == DeliveryState.SCHEDULED && line.attempt() > 0;
+        String state = again
+                ? "SCHEDULED again at step " + (line.step() + 1)
+                : line.state().name();
         return " -> " + state + " (" + line.why().code() + ")";
     }
 
@@ -83,9 +99,5 @@ final class Narrator {
             case SHIFTED_FORWARD -> " (the wall clock skips the time asked for: shifted forward)";
             case FIRST_OF_TWO -> " (the wall clock shows the time asked for twice: the first)";
         };
-    }
-
-    private String at(Instant instant) {
-        return INSTANT.format(instant.atZone(reminder.definition().schedule().zone()));
     }
 }

@@ -1,37 +1,41 @@
 package io.reminders;
 
-import io.reminders.calendar.Occurrence;
+import io.reminders.calendar.Schedule;
 import io.reminders.contact.Region;
 import io.reminders.delivery.Delivery;
-import io.reminders.delivery.DeliveryState;
+import io.reminders.delivery.Dossier;
+import io.reminders.delivery.Outlook;
 import io.reminders.refusal.RefusedValueException;
-import io.reminders.reminder.Definition;
 import io.reminders.reminder.NaturalKey;
 import io.reminders.reminder.Reminder;
+import io.reminders.reminder.ReminderEdit;
+import io.reminders.reminder.ReminderFilter;
 import io.reminders.reminder.ReminderId;
 import io.reminders.reminder.ReminderNotFoundException;
 import io.reminders.reminder.ReminderRequest;
-import io.reminders.reminder.ReminderStatus;
 import io.reminders.reminder.TenantId;
 import io.reminders.spi.Ids;
 import io.reminders.spi.ReminderRepository;
+import io.reminders.spi.ReminderRepository.Added;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * The desk: takes, finds, withdraws and explains the reminders of one tenant. Immutable; as thread-safe as its
+ * The desk: takes, finds, changes, withdraws and explains the reminders of one tenant. Immutable; as thread-safe as its
  * repository.
  *
  * <p>It starts no thread and reaches no provider. Over a repository that is bound to the host's transaction, everything
  * it does is part of that transaction.
  */
 public final class Reminders {
-    private static final int LARGEST_PAGE = 1_000;
-
     private final ReminderRepository repository;
     private final InstantSource clock;
     private final Ids ids;
@@ -93,31 +97,51 @@ public final class Reminders {
      *     lie in the future is refused as {@code scheduled_time}.
      */
     public Scheduled schedule(ReminderRequest request) {
-        Definition definition = request.definition(region);
         Instant now = now();
-        Occurrence occurrence = definition.schedule().occurrence();
-        if (!occurrence.due().isAfter(now)) {
-            return saidBefore(request).orElseThrow(() -> inThePast(definition, occurrence, now));
-        }
-        Reminder reminder = new Reminder(
-                ids.reminder(now), tenant, request.key(), definition, occurrence, now, now, 1, ReminderStatus.ACTIVE);
-        ReminderRepository.Added added = repository.add(reminder, Delivery.first(reminder));
-        return added instanceof ReminderRepository.Added.New
+        return saidBefore(request, now)
+                .orElseGet(() -> scheduled(repository.add(request.reminder(ids.reminder(now), tenant, region, now))));
+    }
+
+    /** A host that says the same again after it was due has not asked for anything new. */
+    private Optional<Scheduled> saidBefore(ReminderRequest request, Instant now) {
+        return request.isAhead(now)
+                ? Optional.empty()
+                : request.key().flatMap(key -> repository.find(tenant, key)).map(Scheduled.Existing::new);
+    }
+
+    private static Scheduled scheduled(Added added) {
+        return added instanceof Added.New
                 ? new Scheduled.New(added.reminder())
                 : new Scheduled.Existing(added.reminder());
     }
 
-    /** A host that says the same again after it was due has not asked for anything new. */
-    private Optional<Scheduled> saidBefore(ReminderRequest request) {
-        return request.key().flatMap(key -> repository.find(tenant, key)).map(Scheduled.Existing::new);
-    }
-
-    private static RefusedValueException inThePast(Definition definition, Occurrence occurrence, Instant now) {
-        ZoneId zone = definition.schedule().zone();
-        return RefusedValueException.of(
-                "scheduled_time",
-                "a time after now, " + now.atZone(zone).truncatedTo(ChronoUnit.SECONDS),
-                occurrence.due().atZone(zone).toString());
+    /**
+     * Takes several reminders in one transaction. One that is refused does not keep the others from being taken; said
+     * again under natural keys, none is taken twice.
+     *
+     * @return what became of each, in the same order
+     */
+    public List<Intake> scheduleAll(List<ReminderRequest> requests) {
+        Instant now = now();
+        List<Reminder> toAdd = new ArrayList<>();
+        List<Supplier<Intake>> answers = new ArrayList<>();
+        List<Added> added = new ArrayList<>();
+        for (ReminderRequest request : requests) {
+            try {
+                Optional<Scheduled> before = saidBefore(request, now);
+                if (before.isPresent()) {
+                    answers.add(() -> new Intake.Taken(before.get()));
+                    continue;
+                }
+                int index = toAdd.size();
+                toAdd.add(request.reminder(ids.reminder(now), tenant, region, now));
+                answers.add(() -> new Intake.Taken(scheduled(added.get(index))));
+            } catch (RefusedValueException refused) {
+                answers.add(() -> new Intake.Refused(refused.refusals()));
+            }
+        }
+        added.addAll(toAdd.isEmpty() ? List.of() : repository.addAll(toAdd));
+        return answers.stream().map(Supplier::get).toList();
     }
 
     /** The reminder of that id, with its status as it stands now; empty if the tenant has none. */
@@ -137,58 +161,170 @@ public final class Reminders {
     /**
      * The newest reminders, newest first.
      *
+     * @param filter only those that it accepts
      * @param limit at most so many, from 1 to 1,000
      */
-    public ReminderPage list(int limit) {
-        return page(Optional.empty(), limit);
+    public ReminderPage list(ReminderFilter filter, int limit) {
+        return lists().newest(filter, Optional.empty(), limit);
     }
 
     /**
-     * The reminders that follow a page, newest first.
+     * The reminders that follow a page, newest first: as fast after a million as after ten.
      *
-     * @param after the last reminder of the page before, {@link ReminderPage#next()}
+     * @param filter the same as of the page before
+     * @param after where that page ended, {@link ReminderPage#next()}
      * @param limit at most so many, from 1 to 1,000
+     * @throws RefusedValueException naming {@code cursor} if it is another tenant's, another filter's or another list's
      */
-    public ReminderPage list(ReminderId after, int limit) {
-        return page(Optional.of(after), limit);
+    public ReminderPage list(ReminderFilter filter, Cursor after, int limit) {
+        return lists().newest(filter, Optional.of(after), limit);
     }
 
-    private ReminderPage page(Optional<ReminderId> after, int limit) {
-        if (limit < 1 || limit > LARGEST_PAGE) {
-            throw RefusedValueException.of("limit", "1 to 1,000", Integer.toString(limit));
-        }
-        List<Reminder> found = repository.list(tenant, after, limit);
-        return new ReminderPage(
-                found,
-                found.size() < limit
-                        ? Optional.empty()
-                        : Optional.of(found.get(limit - 1).id()));
+    /**
+     * A page of the newest reminders by its number, newest first, for people; it reaches the first 10,000 reminders.
+     * Beyond them, and for programs, there are cursors: what is added meanwhile does not shift them.
+     *
+     * @param filter only those that it accepts
+     * @param page its number, from 1
+     * @param size how many make a page, from 1 to 1,000
+     */
+    public ReminderPage listPage(ReminderFilter filter, int page, int size) {
+        return lists().numbered(filter, page, size);
+    }
+
+    /**
+     * What waits to be sent, soonest first; what is paused does not.
+     *
+     * @param filter only those that it accepts
+     * @param limit at most so many, from 1 to 1,000
+     */
+    public UpcomingPage comingUp(ReminderFilter filter, int limit) {
+        return lists().coming(filter, Optional.empty(), limit);
+    }
+
+    /**
+     * What waits to be sent after a page.
+     *
+     * @param filter the same as of the page before
+     * @param after where that page ended, {@link UpcomingPage#next()}
+     * @param limit at most so many, from 1 to 1,000
+     * @throws RefusedValueException naming {@code cursor} if it is another tenant's, another filter's or another list's
+     */
+    public UpcomingPage comingUp(ReminderFilter filter, Cursor after, int limit) {
+        return lists().coming(filter, Optional.of(after), limit);
+    }
+
+    private Lists lists() {
+        return new Lists(repository, tenant);
     }
 
     /**
      * Withdraws a reminder. {@link Cancellation.Cancelled} is a promise: no provider has accepted anything, and none
      * will.
+     */
+    public Cancellation cancel(ReminderId id) {
+        Instant now = now();
+        return repository
+                .amend(tenant, id, (dossier, at) -> dossier.cancel(now, at))
+                .map(Answers::cancellation)
+                .orElseGet(() -> new Cancellation.NotFound(id));
+    }
+
+    /**
+     * Withdraws several reminders, each as {@link #cancel} does: in a transaction of its own, unless the desk is bound
+     * to one of the host's. After an exception, doing it again is safe.
+     *
+     * @return what became of each, in the same order
+     */
+    public List<Cancellation> cancelAll(List<ReminderId> ids) {
+        Map<ReminderId, Cancellation> answers = new HashMap<>();
+        // In the order of their ids, so that two hosts that cancel the same ones in one transaction each do not
+        // deadlock.
+        ids.stream()
+                .distinct()
+                .sorted(Comparator.comparing(ReminderId::toString))
+                .forEach(id -> answers.put(id, cancel(id)));
+        return ids.stream().map(answers::get).toList();
+    }
+
+    /**
+     * Changes what is asked for, while nothing has begun. From then on every attempt is made as asked for now; what is
+     * paused stays so.
+     *
+     * @throws RefusedValueException naming each field that was refused; nothing is changed then
+     */
+    public Change edit(ReminderId id, ReminderEdit edit) {
+        Instant now = now();
+        return change(
+                id,
+                (dossier, at) -> edit.suits(dossier.reminder().version())
+                        ? dossier.edit(edit.applied(dossier.reminder().definition(), region, now), now, at)
+                        : dossier.outdated());
+    }
+
+    /**
+     * Asks for another time, while nothing has begun.
+     *
+     * @throws RefusedValueException naming {@code scheduled_time} if it does not lie in the future
+     */
+    public Change reschedule(ReminderId id, Schedule schedule) {
+        return edit(id, ReminderEdit.nothing().on(schedule));
+    }
+
+    /** Lets nothing start until the reminder is resumed, while nothing has begun. */
+    public Change pause(ReminderId id) {
+        Instant now = now();
+        return change(id, (dossier, at) -> dossier.pause(now, at));
+    }
+
+    /**
+     * Lets a paused reminder go on: at its due instant, or at once where that has passed. Where it is too late by then
+     * it is EXPIRED, which the answer shows.
+     */
+    public Change resume(ReminderId id) {
+        Instant now = now();
+        return change(id, (dossier, at) -> dossier.resume(now, at));
+    }
+
+    /**
+     * Marks a reminder as done: it is COMPLETED and nothing further starts. A request that has begun cannot be called
+     * back.
+     */
+    public Change done(ReminderId id) {
+        Instant now = now();
+        return change(id, (dossier, at) -> dossier.done(now, at));
+    }
+
+    /**
+     * Removes a reminder with its deliveries, its history and its natural key, after withdrawing it. While a request is
+     * under way it is too late for that.
+     */
+    public Change delete(ReminderId id) {
+        Instant now = now();
+        return change(id, (dossier, at) -> dossier.delete(now, at));
+    }
+
+    private Change change(ReminderId id, ReminderRepository.Decision decision) {
+        return repository.amend(tenant, id, decision).map(Answers::change).orElseGet(() -> new Change.NotFound(id));
+    }
+
+    /**
+     * What will happen, when and why, as long as nobody is reached and nothing is changed.
      *
      * @throws ReminderNotFoundException if the tenant has no such reminder
      */
-    public Cancellation cancel(ReminderId id) {
-        List<Delivery> deliveries = repository.stop(tenant, id, now());
-        if (deliveries.isEmpty()) {
-            throw new ReminderNotFoundException(id);
+    public Plan plan(ReminderId id) {
+        Dossier dossier = repository.dossier(tenant, id).orElseThrow(() -> new ReminderNotFoundException(id));
+        Delivery last = dossier.deliveries().get(dossier.deliveries().size() - 1);
+        if (last.state().isFinal()) {
+            return new Plan(
+                    dossier.reminder(),
+                    List.of(),
+                    last.state(),
+                    explain(id).ending().why());
         }
-        if (deliveries.stream().allMatch(delivery -> delivery.state() == DeliveryState.CANCELLED)) {
-            return new Cancellation.Cancelled(id);
-        }
-        List<Delivery> begun = deliveries.stream()
-                .filter(delivery -> delivery.stopped().isPresent() && delivery.state() != DeliveryState.CANCELLED)
-                .toList();
-        return begun.isEmpty()
-                ? new Cancellation.AlreadyEnded(id, find(id).orElseThrow().status())
-                : new Cancellation.TooLate(
-                        id,
-                        begun.stream()
-                                .flatMap(delivery -> delivery.attempts().stream())
-                                .toList());
+        Outlook outlook = new Outlook(last, now());
+        return new Plan(dossier.reminder(), outlook.attempts(), outlook.end(), outlook.why());
     }
 
     /**

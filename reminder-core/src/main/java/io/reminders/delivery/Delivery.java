@@ -1,9 +1,12 @@
 package io.reminders.delivery;
 
+import static io.reminders.delivery.DeliveryState.SCHEDULED;
+
 import io.reminders.reminder.Reminder;
 import io.reminders.reminder.TenantId;
 import io.reminders.route.Route;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +26,7 @@ import java.util.Optional;
  * @param deliverBy the instant at and after which no attempt may start
  * @param state where it stands
  * @param step the step of the route it stands at, from 0
- * @param actAt the next instant at which somebody must act
+ * @param actAt the next instant at which somebody must act; {@link #NEVER} while it is paused
  * @param token fences writes; grows whenever it passes into or out of a worker's hands
  * @param lines how many lines its history has
  * @param stopped why nothing further may start; empty while it may
@@ -42,6 +45,9 @@ public record Delivery(
         int lines,
         Optional<Reason> stopped,
         List<Attempt> attempts) {
+    /** The {@code actAt} of what is paused: the last instant that has a number of microseconds. */
+    public static final Instant NEVER = Instant.EPOCH.plus(Long.MAX_VALUE, ChronoUnit.MICROS);
+
     public Delivery {
         attempts = List.copyOf(attempts);
     }
@@ -55,7 +61,7 @@ public record Delivery(
                 reminder.definition().route(),
                 due,
                 reminder.deliverBy(),
-                DeliveryState.SCHEDULED,
+                SCHEDULED,
                 0,
                 due,
                 0,
@@ -174,39 +180,26 @@ public record Delivery(
         return state.isFinal() ? nothing() : settle(this, new Fact.Elapsed(), now);
     }
 
-    /**
-     * What follows when the host wants nothing further to start: CANCELLED where it is certain that no provider
-     * accepted anything, else whatever the attempts come to, and nothing new is begun. A delivery that was stopped
-     * before, or has ended, is not changed.
-     */
-    public Settlement stop(Reason reason, Instant now) {
-        return stopped.isPresent() || state.isFinal()
-                ? nothing()
-                : settle(stoppedBy(reason), new Fact.Stopped(reason), now);
+    /** Whether nothing has begun and nothing forbids that something does: what is asked for may still be changed. */
+    public boolean isUntouched() {
+        return (state == SCHEDULED || state == DeliveryState.LEASED) && attempts.isEmpty() && stopped.isEmpty();
     }
 
-    /**
-     * What follows when the recipient says that the reminder was understood. Of the deliveries that have ended, only
-     * one that is UNRESOLVED is changed.
-     */
-    public Settlement acknowledge(Instant now) {
-        if (state.isFinal() && state != DeliveryState.UNRESOLVED) {
-            return nothing();
-        }
-        Verdict completed = new Verdict(DeliveryState.COMPLETED, step, actAt, Reasons.ACKNOWLEDGED);
-        return settlement(this, 0, new Fact.Acknowledged(), "acknowledged", completed, now);
+    /** Whether it waits for the host to resume it, and for no instant. */
+    public boolean isPaused() {
+        return actAt.equals(NEVER);
     }
 
-    private Settlement nothing() {
+    Settlement nothing() {
         return new Settlement(this, this, Optional.empty());
     }
 
-    private Settlement settle(Delivery knowing, Fact fact, Instant now) {
+    Settlement settle(Delivery knowing, Fact fact, Instant now) {
         return settlement(knowing, 0, fact, "", new Rulebook(knowing, now).verdict(), now);
     }
 
-    private Settlement settlement(
-            Delivery knowing, int number, Fact fact, String dedupKey, Verdict verdict, Instant now) {
+    /** The settlement of {@code fact}, once all that is known makes {@code knowing} of this delivery. */
+    Settlement settlement(Delivery knowing, int number, Fact fact, String dedupKey, Verdict verdict, Instant now) {
         Delivery after = knowing.following(verdict);
         boolean nothingToTell = fact instanceof Fact.Elapsed && after.state == state && after.step == step;
         if (nothingToTell) {
@@ -262,6 +255,23 @@ public record Delivery(
         return new Delivery(id, tenant, route, due, deliverBy, state, step, actAt, token, lines, stopped, shared);
     }
 
+    /** The same for what the host asks for now: from its first step on. */
+    Delivery replanned(Reminder edited) {
+        return new Delivery(
+                id,
+                tenant,
+                edited.definition().route(),
+                edited.occurrence().due(),
+                edited.deliverBy(),
+                state,
+                0,
+                actAt,
+                token,
+                lines,
+                stopped,
+                attempts);
+    }
+
     Delivery following(Verdict verdict) {
         return new Delivery(
                 id,
@@ -278,7 +288,7 @@ public record Delivery(
                 attempts);
     }
 
-    private Delivery stoppedBy(Reason reason) {
+    Delivery stoppedBy(Reason reason) {
         return new Delivery(
                 id, tenant, route, due, deliverBy, state, step, actAt, token, lines, Optional.of(reason), attempts);
     }

@@ -20,7 +20,20 @@ public record Evidence(
         if (key.isEmpty() && reference.isEmpty()) {
             throw RefusedValueException.of("evidence", "our key or the provider's reference", "neither");
         }
+        if (!canBeProved(fact)) {
+            throw RefusedValueException.of(
+                    "evidence",
+                    "what can be proved of an attempt",
+                    fact.getClass().getSimpleName());
+        }
         StorableText.check("dedupKey", dedupKey, 120);
+    }
+
+    private static boolean canBeProved(Fact fact) {
+        return fact instanceof Fact.Placed
+                || fact instanceof Fact.Absent
+                || fact instanceof Fact.Ended
+                || fact instanceof Fact.Acknowledged;
     }
 
     /** Evidence that names our key. */

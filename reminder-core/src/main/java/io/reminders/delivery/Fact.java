@@ -1,5 +1,6 @@
 package io.reminders.delivery;
 
+import java.time.Instant;
 import java.util.function.Function;
 
 /** Something that happened to a delivery. Facts are always accepted, from whoever brings them. Immutable. */
@@ -20,6 +21,10 @@ public sealed interface Fact {
             Function<? super Ended, ? extends R> ended,
             Function<? super Acknowledged, ? extends R> acknowledged,
             Function<? super Stopped, ? extends R> stopped,
+            Function<? super Edited, ? extends R> edited,
+            Function<? super Paused, ? extends R> paused,
+            Function<? super Resumed, ? extends R> resumed,
+            Function<? super Done, ? extends R> done,
             Function<? super Elapsed, ? extends R> elapsed) {}
 
     /**
@@ -86,6 +91,43 @@ public sealed interface Fact {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.stopped().apply(this);
+        }
+    }
+
+    /**
+     * The host changed what is asked for, before anything had begun.
+     *
+     * @param before the instant at which it asked to be delivered until then
+     * @param due the instant at which it asks to be delivered from then on
+     */
+    record Edited(Instant before, Instant due) implements Fact {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.edited().apply(this);
+        }
+    }
+
+    /** The host wants nothing to start until it says so. */
+    record Paused() implements Fact {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.paused().apply(this);
+        }
+    }
+
+    /** The host lets what it had paused go on. */
+    record Resumed() implements Fact {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.resumed().apply(this);
+        }
+    }
+
+    /** The host says that the reminder has served its purpose. */
+    record Done() implements Fact {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.done().apply(this);
         }
     }
 

@@ -4,6 +4,14 @@ package io.reminders.delivery;
 public final class Reasons {
     /** The host cancelled. */
     public static final Reason CANCELLED_BY_HOST = engine("cancelled-by-host");
+    /** The host changed what is asked for. */
+    public static final Reason EDITED_BY_HOST = engine("edited-by-host");
+    /** The host paused the reminder: nothing starts until it is resumed. */
+    public static final Reason PAUSED_BY_HOST = engine("paused-by-host");
+    /** The host resumed the reminder. */
+    public static final Reason RESUMED_BY_HOST = engine("resumed-by-host");
+    /** The host marked the reminder as done. */
+    public static final Reason DONE_BY_HOST = engine("done-by-host");
     /** {@code deliverBy} passed. */
     public static final Reason TOO_LATE = engine("deliver-by-passed");
     /** The lease of a begun attempt ran out: its worker died, paused or lost the database. */

@@ -32,6 +32,22 @@ public final class StorableText {
         return text;
     }
 
+    /**
+     * A name that a host gives, once it has been found storable: a text without blanks at its ends.
+     *
+     * @param field the field that a refusal names
+     * @param name the name as it came
+     * @param longest the largest length allowed, in Unicode characters (code points), from 1
+     * @throws RefusedValueException as {@link #check}, and if there are blanks at its ends
+     */
+    public static String checkName(String field, String name, int longest) {
+        check(field, name, longest);
+        if (!name.equals(name.strip())) {
+            throw RefusedValueException.of(field, "no blanks at its ends", shapeOf(name));
+        }
+        return name;
+    }
+
     /** Whether every database stores that Unicode character: it is neither NUL nor a lone surrogate. */
     public static boolean canStore(int character) {
         return character != 0 && (character < Character.MIN_SURROGATE || character > Character.MAX_SURROGATE);

@@ -6,6 +6,7 @@ import io.reminders.contact.PhoneNumber;
 import io.reminders.message.Message;
 import io.reminders.message.Title;
 import io.reminders.route.Route;
+import java.util.Locale;
 
 /**
  * Everything that the host asked for, read and found valid. Immutable; its {@code toString} shows no number and no
@@ -19,4 +20,10 @@ import io.reminders.route.Route;
  * @param lateness how late a delivery may start
  */
 public record Definition(
-        Title title, Message message, PhoneNumber phoneNumber, Schedule schedule, Route route, Lateness lateness) {}
+        Title title, Message message, PhoneNumber phoneNumber, Schedule schedule, Route route, Lateness lateness) {
+
+    /** What a search looks at: title and message in lower case, a line each. */
+    public String words() {
+        return (title.text() + "\n" + message.text()).toLowerCase(Locale.ROOT);
+    }
+}

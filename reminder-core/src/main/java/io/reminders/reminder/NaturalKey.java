@@ -1,6 +1,5 @@
 package io.reminders.reminder;
 
-import io.reminders.refusal.RefusedValueException;
 import io.reminders.refusal.StorableText;
 
 /**
@@ -15,10 +14,7 @@ public record NaturalKey(String value) {
     public static final int LONGEST = 200;
 
     public NaturalKey {
-        StorableText.check("key", value, LONGEST);
-        if (!value.equals(value.strip())) {
-            throw RefusedValueException.of("key", "no blanks at its ends", StorableText.shapeOf(value));
-        }
+        StorableText.checkName("key", value, LONGEST);
     }
 
     @Override

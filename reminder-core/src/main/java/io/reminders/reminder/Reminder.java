@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param id its name
  * @param tenant whose it is
- * @param key the host's own name for it, if it gave one
+ * @param labels by what the host finds it again
  * @param definition what the host asked for
  * @param occurrence the instant that its schedule comes to
  * @param createdAt when it was scheduled, by the desk's clock, to the microsecond
@@ -20,13 +20,18 @@ import java.util.Optional;
 public record Reminder(
         ReminderId id,
         TenantId tenant,
-        Optional<NaturalKey> key,
+        Labels labels,
         Definition definition,
         Occurrence occurrence,
         Instant createdAt,
         Instant updatedAt,
         int version,
         ReminderStatus status) {
+
+    /** The host's own name for it, if it gave one. */
+    public Optional<NaturalKey> key() {
+        return labels.key();
+    }
 
     /** The instant at and after which no attempt may start. */
     public Instant deliverBy() {
@@ -35,7 +40,24 @@ public record Reminder(
 
     /** The same under another status. */
     public Reminder withStatus(ReminderStatus changed) {
-        return new Reminder(id, tenant, key, definition, occurrence, createdAt, updatedAt, version, changed);
+        return new Reminder(id, tenant, labels, definition, occurrence, createdAt, updatedAt, version, changed);
+    }
+
+    /** The same, changed by the host at {@code now} by the desk's clock: one version more. */
+    public Reminder changed(Instant now) {
+        return new Reminder(id, tenant, labels, definition, occurrence, createdAt, now, version + 1, status);
+    }
+
+    /**
+     * The same with another definition; its occurrence is found anew where the schedule is another.
+     *
+     * @param edited what the host asks for now
+     */
+    public Reminder defined(Definition edited) {
+        Occurrence point = edited.schedule().equals(definition.schedule())
+                ? occurrence
+                : edited.schedule().occurrence();
+        return new Reminder(id, tenant, labels, edited, point, createdAt, updatedAt, version, status);
     }
 
     /** Starts a request: {@code Reminder.titled(…).to(…).at(…).saying(…).byCall()}. */

@@ -7,17 +7,12 @@ import io.reminders.contact.Recipient;
 import io.reminders.contact.Region;
 import io.reminders.message.Message;
 import io.reminders.message.Title;
-import io.reminders.refusal.Refusal;
 import io.reminders.refusal.RefusedValueException;
 import io.reminders.route.Route;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A reminder that a host asks for, before the desk has read it. Immutable; its {@code toString} shows no number and no
@@ -33,7 +28,7 @@ public final class ReminderRequest {
     private final String message;
     private final Route route;
     private final Lateness lateness;
-    private final Optional<String> key;
+    private final Asked asked;
 
     private ReminderRequest(
             String title,
@@ -42,34 +37,43 @@ public final class ReminderRequest {
             String message,
             Route route,
             Lateness lateness,
-            Optional<String> key) {
+            Asked asked) {
         this.title = title;
         this.recipient = recipient;
         this.schedule = schedule;
         this.message = message;
         this.route = route;
         this.lateness = lateness;
-        this.key = key;
+        this.asked = asked;
     }
 
     static NeedsRecipient titled(String title) {
         return recipient -> schedule -> message -> route ->
-                new ReminderRequest(title, recipient, schedule, message, route, Lateness.defaults(), Optional.empty());
+                new ReminderRequest(title, recipient, schedule, message, route, Lateness.defaults(), Asked.NOTHING);
     }
 
     /** The same under the host's own name: said twice, it is one reminder. */
     public ReminderRequest withKey(String key) {
-        return new ReminderRequest(title, recipient, schedule, message, route, lateness, Optional.of(key));
+        return labelled(asked.withKey(key));
+    }
+
+    /** The same about something of the host's, such as {@code appointment/981}. */
+    public ReminderRequest about(String subject) {
+        return labelled(asked.about(subject));
+    }
+
+    /** The same for a user of the host's. */
+    public ReminderRequest ownedBy(String owner) {
+        return labelled(asked.ownedBy(owner));
+    }
+
+    private ReminderRequest labelled(Asked labels) {
+        return new ReminderRequest(title, recipient, schedule, message, route, lateness, labels);
     }
 
     /** The same with another limit on how late it may start. */
     public ReminderRequest withLateness(Lateness lateness) {
-        return new ReminderRequest(title, recipient, schedule, message, route, lateness, key);
-    }
-
-    /** When it is asked for. */
-    public Schedule schedule() {
-        return schedule;
+        return new ReminderRequest(title, recipient, schedule, message, route, lateness, asked);
     }
 
     /**
@@ -78,33 +82,40 @@ public final class ReminderRequest {
      * @throws RefusedValueException naming {@code key} if it cannot be one
      */
     public Optional<NaturalKey> key() {
-        return key.map(NaturalKey::new);
+        return asked.key().map(NaturalKey::new);
+    }
+
+    /** Whether the time that is asked for lies after {@code now}. */
+    public boolean isAhead(Instant now) {
+        return schedule.occurrence().due().isAfter(now);
     }
 
     /**
-     * What is asked for, read in {@code region}.
+     * The reminder that is asked for, as it is to be stored.
      *
-     * @throws RefusedValueException naming every field that was refused, in the order of the sentence
+     * @param id its name
+     * @param tenant whose it is
+     * @param region in which a phone number is read
+     * @param now the present moment by the desk's clock
+     * @throws RefusedValueException naming every field that was refused, in the order of the sentence; a time that does
+     *     not lie within the next hundred years is {@code scheduled_time}
      */
-    public Definition definition(Region region) {
-        List<Refusal> refusals = new ArrayList<>();
-        Title readTitle = read(() -> Title.of(title), refusals);
-        PhoneNumber readNumber = read(() -> recipient.phoneNumber(region), refusals);
-        Message readMessage = read(() -> Message.of(message), refusals);
-        read(this::key, refusals);
-        if (readTitle == null || readNumber == null || readMessage == null || !refusals.isEmpty()) {
-            throw new RefusedValueException(refusals);
-        }
-        return new Definition(readTitle, readMessage, readNumber, schedule, route, lateness);
-    }
-
-    private static <T> @Nullable T read(Supplier<T> door, List<Refusal> refusals) {
-        try {
-            return door.get();
-        } catch (RefusedValueException refused) {
-            refusals.addAll(refused.refusals());
-            return null;
-        }
+    public Reminder reminder(ReminderId id, TenantId tenant, Region region, Instant now) {
+        Reading reading = new Reading();
+        Optional<Title> readTitle = reading.read(() -> Title.of(title));
+        Optional<PhoneNumber> readNumber = reading.read(() -> recipient.phoneNumber(region));
+        Optional<Schedule> readSchedule = reading.read(schedule, now);
+        Optional<Message> readMessage = reading.read(() -> Message.of(message));
+        Labels labels = asked.labels(reading);
+        reading.refuseWhatWasWrong();
+        Definition definition = new Definition(
+                readTitle.orElseThrow(),
+                readMessage.orElseThrow(),
+                readNumber.orElseThrow(),
+                readSchedule.orElseThrow(),
+                route,
+                lateness);
+        return new Reminder(id, tenant, labels, definition, schedule.occurrence(), now, now, 1, ReminderStatus.ACTIVE);
     }
 
     @Override

@@ -4,6 +4,8 @@ package io.reminders.reminder;
 public enum ReminderStatus {
     /** A delivery is still to come or under way. */
     ACTIVE,
+    /** A delivery waits, and nothing starts until the host resumes the reminder. */
+    PAUSED,
     /** The recipient was reached as its route asked for. */
     COMPLETED,
     /** Everything that the route allows was tried, and it is known how each try ended. */

@@ -8,6 +8,7 @@ import io.reminders.contact.PhoneNumber;
 import io.reminders.message.Message;
 import io.reminders.message.Title;
 import io.reminders.reminder.Definition;
+import io.reminders.reminder.Labels;
 import io.reminders.reminder.Reminder;
 import io.reminders.reminder.ReminderId;
 import io.reminders.reminder.ReminderStatus;
@@ -17,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -62,7 +62,7 @@ final class Journey {
         return new Reminder(
                 new ReminderId(new UUID(0x0195_6f00_0000_7000L, 0x8000_0000_0000_0001L)),
                 TenantId.NONE,
-                Optional.empty(),
+                Labels.none(),
                 definition,
                 schedule.occurrence(),
                 DUE.minusSeconds(60),
@@ -166,11 +166,38 @@ final class Journey {
     }
 
     Journey stopped() {
-        return write(delivery.stop(Reasons.CANCELLED_BY_HOST, now));
+        return write(new Wishes(delivery, now).stop(Reasons.CANCELLED_BY_HOST));
     }
 
+    /** The recipient of the newest request says "understood". */
     Journey acknowledged() {
-        return write(delivery.acknowledge(now));
+        return receipt(delivery.attempts().size(), new Fact.Acknowledged());
+    }
+
+    Journey done() {
+        return write(new Wishes(delivery, now).done());
+    }
+
+    Journey paused() {
+        return write(new Wishes(delivery, now).pause());
+    }
+
+    Journey resumed() {
+        return write(new Wishes(delivery, now).resume());
+    }
+
+    /** The host asks for another time, so long after the first. */
+    Journey rescheduled(Duration sinceDue) {
+        Reminder moved = reminder(delivery.route(), Duration.between(delivery.due(), delivery.deliverBy()));
+        Definition asked = moved.definition();
+        return write(new Wishes(delivery, now)
+                .edit(moved.defined(new Definition(
+                        asked.title(),
+                        asked.message(),
+                        asked.phoneNumber(),
+                        Schedule.at(DUE.plus(sinceDue)),
+                        asked.route(),
+                        asked.lateness()))));
     }
 
     Journey elapsed() {

@@ -46,6 +46,9 @@ final class RandomJourney {
     private record Word(Delivery claimed, int attempt, Optional<Fact> fact) {}
 
     List<HistoryLine> travel() {
+        for (int early = dice.from(0, 8) - 5; early > 0; early--) {
+            wish();
+        }
         for (int action = dice.from(20, 60); action > 0 && !delivery.state().isFinal(); action--) {
             wander();
         }
@@ -57,6 +60,7 @@ final class RandomJourney {
         for (int late = dice.from(0, 5); late > 0; late--) {
             underWay.stream().findFirst().ifPresent(this::speak);
             receive();
+            wish();
         }
         return history;
     }
@@ -65,7 +69,7 @@ final class RandomJourney {
         int roll = dice.from(1, 100);
         if (roll <= 20) {
             now = now.plus(dice.seconds(1, 300));
-        } else if (roll <= 34) {
+        } else if (roll <= 34 && !delivery.isPaused()) {
             now = later(now, delivery.actAt());
         } else if (roll <= 35) {
             now = later(now, delivery.deliverBy());
@@ -83,6 +87,10 @@ final class RandomJourney {
     /** Nothing unexpected happens any more: workers do what is due, and the provider can be asked, or cannot. */
     private void calmly(boolean answers) {
         underWay.clear();
+        if (delivery.isPaused()) {
+            write(new Wishes(delivery, now).resume(), Hand.FILES);
+            return;
+        }
         Instant claimable = later(delivery.actAt(), leaseUntil);
         now = later(now, claimable);
         claim();
@@ -218,10 +226,26 @@ final class RandomJourney {
 
     private void interfere() {
         if (dice.chance(60) && delivery.stopped().isEmpty() && !delivery.state().isFinal()) {
-            write(delivery.stop(Reasons.CANCELLED_BY_HOST, now), Hand.FILES);
+            write(new Wishes(delivery, now).stop(Reasons.CANCELLED_BY_HOST), Hand.FILES);
+        } else if (dice.chance(30)) {
+            wish();
         } else if (delivery.newest().isPresent()) {
             Attempt newest = delivery.newest().orElseThrow();
             file(Evidence.byKey(newest.gateway(), newest.key(), new Fact.Acknowledged(), "key-press"));
+        }
+    }
+
+    /** The host wants something; often it is too late for that, and nothing changes. */
+    private void wish() {
+        Wishes wishes = new Wishes(delivery, now);
+        Settlement wish = switch (dice.from(1, 7)) {
+            case 1, 2 -> wishes.pause();
+            case 3, 4 -> wishes.resume();
+            case 5, 6 -> wishes.edit(Journey.reminder(delivery.route(), dice.seconds(300, 7200)));
+            default -> wishes.done();
+        };
+        if (wish.line().isPresent()) {
+            write(wish, Hand.FILES);
         }
     }
 

@@ -66,8 +66,8 @@ class SettlementTest {
     void a_stop_fences_the_worker_whose_request_is_in_flight() {
         Journey journey = along(call()).begun();
 
-        assertThat(journey.delivery()
-                        .stop(Reasons.CANCELLED_BY_HOST, journey.now())
+        assertThat(new Wishes(journey.delivery(), journey.now())
+                        .stop(Reasons.CANCELLED_BY_HOST)
                         .moves())
                 .isTrue();
     }

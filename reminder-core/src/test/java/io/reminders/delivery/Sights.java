@@ -29,7 +29,13 @@ final class Sights {
         STEP_AFTER_DOUBT,
         STEP_AFTER_UNANSWERED,
         STEP_AFTER_FAILURE,
-        ACKNOWLEDGED
+        ACKNOWLEDGED,
+        EDITED_WHILE_LEASED,
+        EDITED_WHILE_PAUSED,
+        RESUMED_IN_TIME,
+        RESUMED_TOO_LATE,
+        DONE_IN_FLIGHT,
+        DONE_AFTER_ALL
     }
 
     void saw(Sight sight) {
@@ -79,11 +85,24 @@ final class Sights {
         settlement.line().ifPresent(line -> {
             sawIf(line.why().equals(Reasons.CONTRADICTION), Sight.CONTRADICTION);
             sawIf(line.why().equals(Reasons.ACKNOWLEDGED), Sight.ACKNOWLEDGED);
+            sawWish(before, line);
             boolean time = line.fact() instanceof Fact.Elapsed;
             sawIf(
                     waited && time && after.stopped().isEmpty() && line.at().isBefore(after.deliverBy()),
                     Sight.KEY_RAN_OUT);
         });
+    }
+
+    private void sawWish(Delivery before, HistoryLine line) {
+        boolean edited = line.fact() instanceof Fact.Edited;
+        boolean resumed = line.fact() instanceof Fact.Resumed;
+        boolean done = line.fact() instanceof Fact.Done;
+        sawIf(edited && before.state() == DeliveryState.LEASED, Sight.EDITED_WHILE_LEASED);
+        sawIf(edited && before.isPaused(), Sight.EDITED_WHILE_PAUSED);
+        sawIf(resumed && line.state() == DeliveryState.SCHEDULED, Sight.RESUMED_IN_TIME);
+        sawIf(resumed && line.state() == DeliveryState.EXPIRED, Sight.RESUMED_TOO_LATE);
+        sawIf(done && before.state() == DeliveryState.SENDING, Sight.DONE_IN_FLIGHT);
+        sawIf(done && before.state() == DeliveryState.UNRESOLVED, Sight.DONE_AFTER_ALL);
     }
 
     void sawArrow(DeliveryState from, DeliveryState to) {

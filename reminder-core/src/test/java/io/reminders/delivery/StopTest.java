@@ -122,7 +122,7 @@ class StopTest {
     void a_second_one_changes_nothing() {
         Delivery once = along(call()).begun().stopped().delivery();
 
-        Settlement again = once.stop(new Reason(Reason.Family.ENGINE, "another"), Journey.DUE);
+        Settlement again = new Wishes(once, Journey.DUE).stop(new Reason(Reason.Family.ENGINE, "another"));
 
         assertThat(again.after()).isEqualTo(once);
         assertThat(again.line()).isEmpty();
@@ -134,8 +134,13 @@ class StopTest {
         Delivery unresolved = along(call()).under().tried(doubt()).delivery();
         assertThat(unresolved.state()).isEqualTo(UNRESOLVED);
 
-        assertThat(failed.stop(Reasons.CANCELLED_BY_HOST, Journey.DUE).after()).isEqualTo(failed);
-        assertThat(unresolved.stop(Reasons.CANCELLED_BY_HOST, Journey.DUE).after())
+        assertThat(new Wishes(failed, Journey.DUE)
+                        .stop(Reasons.CANCELLED_BY_HOST)
+                        .after())
+                .isEqualTo(failed);
+        assertThat(new Wishes(unresolved, Journey.DUE)
+                        .stop(Reasons.CANCELLED_BY_HOST)
+                        .after())
                 .isEqualTo(unresolved);
     }
 }

@@ -2,6 +2,7 @@ package io.reminders.examples;
 
 import io.reminders.Cancellation;
 import io.reminders.reminder.ReminderId;
+import io.reminders.reminder.ReminderNotFoundException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -40,6 +41,9 @@ final class CancelCommand implements Callable<Integer> {
         if (cancellation instanceof Cancellation.AlreadyEnded ended) {
             here.screen().line("Too late: it had ended as " + ended.status() + ". Nothing was changed.");
             return ExitCode.TOO_LATE;
+        }
+        if (cancellation instanceof Cancellation.NotFound unknown) {
+            throw new ReminderNotFoundException(unknown.id());
         }
         here.screen().line("Cancelled: nobody was called, and nobody will be.");
         return ExitCode.OK;

@@ -1,5 +1,6 @@
 package io.reminders.examples;
 
+import io.reminders.Cursor;
 import io.reminders.ReminderPage;
 import io.reminders.examples.settings.Settings;
 import io.reminders.examples.terminal.Cell;
@@ -9,7 +10,7 @@ import io.reminders.examples.terminal.Table;
 import io.reminders.refusal.RefusedValueException;
 import io.reminders.refusal.StorableText;
 import io.reminders.reminder.Reminder;
-import io.reminders.reminder.ReminderId;
+import io.reminders.reminder.ReminderFilter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Option;
         name = "list",
         header = "Shows reminders, newest first.",
         footerHeading = "%nExamples:%n",
-        footer = {"  list", "  list --limit 100", "  list --after 019ac3d4-89f2-7c3e-b1aa-0123456789ab"})
+        footer = {"  list", "  list --limit 100"})
 final class ListCommand implements Callable<Integer> {
     private static final int ENOUGH_FOR_A_TABLE = 120;
 
@@ -30,7 +31,7 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", description = "At most so many, 1 to 1,000; 20 if not given.")
     private String limit = "20";
 
-    @Option(names = "--after", paramLabel = "ID", description = "Only those that follow this one, for the next page.")
+    @Option(names = "--after", paramLabel = "CURSOR", description = "The next page, as the page before names it.")
     private Optional<String> after = Optional.empty();
 
     ListCommand(Surroundings here) {
@@ -41,9 +42,12 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = here.settings();
         int most = most();
-        Optional<ReminderId> start = after.map(ReminderId::parse);
+        ReminderFilter everything = ReminderFilter.everything();
+        Optional<Cursor> start = after.map(Cursor::new);
         ReminderPage page = Errand.run(
-                settings, desk -> start.map(id -> desk.list(id, most)).orElseGet(() -> desk.list(most)));
+                settings,
+                desk -> start.map(cursor -> desk.list(everything, cursor, most))
+                        .orElseGet(() -> desk.list(everything, most)));
         show(page, settings);
         return ExitCode.OK.number();
     }
@@ -66,7 +70,7 @@ final class ListCommand implements Callable<Integer> {
         } else {
             table(page, settings);
         }
-        page.next().ifPresent(last -> screen.line("more: list --after " + last));
+        page.next().ifPresent(last -> screen.line("more: list --after " + last.text()));
     }
 
     private void table(ReminderPage page, Settings settings) {
@@ -108,7 +112,7 @@ final class ListCommand implements Callable<Integer> {
             case COMPLETED -> new Cell(word, Ink.GREEN);
             case FAILED, EXPIRED -> new Cell(word, Ink.RED);
             case UNRESOLVED -> new Cell(word, Ink.YELLOW);
-            case CANCELLED -> new Cell(word, Ink.DIM);
+            case CANCELLED, PAUSED -> new Cell(word, Ink.DIM);
         };
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reminders.Scheduled;
 import io.reminders.examples.settings.Settings;
+import io.reminders.reminder.ReminderFilter;
 import io.reminders.testkit.ManualClock;
 import io.reminders.testkit.ReminderTestKit;
 import java.nio.file.Path;
@@ -25,7 +26,8 @@ class OneReminderTest {
         Scheduled again = one.schedule(kit.reminders());
 
         assertThat(again).isEqualTo(first).isInstanceOf(Scheduled.New.class);
-        assertThat(kit.reminders().list(10).reminders()).containsExactly(first.reminder());
+        assertThat(kit.reminders().list(ReminderFilter.everything(), 10).reminders())
+                .containsExactly(first.reminder());
     }
 
     @Test

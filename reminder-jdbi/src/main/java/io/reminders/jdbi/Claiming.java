@@ -2,6 +2,7 @@ package io.reminders.jdbi;
 
 import io.reminders.delivery.DeliveryId;
 import io.reminders.reminder.Definition;
+import io.reminders.reminder.Reminder;
 import io.reminders.spi.ClaimRequest;
 import io.reminders.spi.Claims;
 import io.reminders.spi.Claims.Claim;
@@ -34,17 +35,26 @@ final class Claiming {
                 .toList();
         Map<DeliveryId, List<HistoryRow>> histories = books.histories(session, tried);
         List<Claim> claims = taken.rows().stream()
-                .flatMap(row -> claim(row, histories, taken.now()).stream())
+                .flatMap(row -> claim(session, row, histories, taken.now()).stream())
                 .toList();
         return new Claims(taken.now(), claims, taken.nextActAt());
     }
 
+    /** The delivery is locked, so nobody changes its reminder any more: this look sees what was committed. */
+    private static Definition askedNow(Session session, OpenRow delivery) {
+        return ReminderTable.find(
+                        session.handle(), delivery.tenant(), delivery.id().reminder())
+                .map(Reminder::definition)
+                .orElseThrow(() -> UnreadableRowException.of("reminder of delivery " + delivery.id()));
+    }
+
     /** A row that cannot be read stays leased, so that it does not come back at once and hold up its neighbours. */
-    private static Optional<Claim> claim(Taken.Row row, Map<DeliveryId, List<HistoryRow>> histories, Instant now) {
+    private static Optional<Claim> claim(
+            Session session, Taken.Row row, Map<DeliveryId, List<HistoryRow>> histories, Instant now) {
         OpenRow delivery = row.delivery();
         List<HistoryRow> history = histories.getOrDefault(delivery.id(), List.of());
         try {
-            Definition definition = row.asked();
+            Definition definition = row.isStale() ? askedNow(session, delivery) : row.asked();
             return Optional.of(new Claim(delivery.delivery(definition.route(), history, now), definition));
         } catch (UnreadableRowException unreadable) {
             LOG.error("claim: delivery {} is passed over: {}", delivery.id(), unreadable.getMessage());

@@ -22,7 +22,7 @@ enum Database {
 
         @Override
         List<Script> scripts() {
-            return List.of(Script.of("h2/V1__tables.sql"));
+            return List.of(Script.of("h2/V1__tables.sql"), Script.of("h2/V2__desk.sql"));
         }
     },
     /** PostgreSQL, by its own clock. */
@@ -39,7 +39,10 @@ enum Database {
 
         @Override
         List<Script> scripts() {
-            return List.of(Script.of("postgresql/V1__tables.sql"), Script.of("postgresql/V2__storage.sql"));
+            return List.of(
+                    Script.of("postgresql/V1__tables.sql"),
+                    Script.of("postgresql/V2__storage.sql"),
+                    Script.of("postgresql/V3__desk.sql"));
         }
     };
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param retry whether it may succeed later
  * @param contact whether the recipient may have been reached
  * @param retryAfter how long the provider asks to be left alone, in nanoseconds
+ * @param dues the columns that only an edit has
  */
 record FactColumns(
         int kind,
@@ -32,13 +33,17 @@ record FactColumns(
         @Nullable ReasonColumns reason,
         @Nullable Integer retry,
         @Nullable Integer contact,
-        @Nullable Long retryAfter) {
+        @Nullable Long retryAfter,
+        @Nullable Dues dues) {
+
+    /** What only an edit has, in microseconds. Immutable. */
+    record Dues(long before, long after) {}
 
     /** What only an intent has. Immutable. */
     record Intended(String attemptKey, String gateway, String terms) {}
 
     /** Reads the columns that every kind of fact shares; {@code intended} are the others, where the table has them. */
-    static FactColumns read(ResultSet row, @Nullable Intended intended) throws SQLException {
+    static FactColumns read(ResultSet row, @Nullable Intended intended, @Nullable Dues dues) throws SQLException {
         return new FactColumns(
                 row.getInt("fact"),
                 intended,
@@ -46,7 +51,8 @@ record FactColumns(
                 ReasonColumns.of(row.getObject("reason_family", Integer.class), row.getString("reason_code")),
                 row.getObject("retry", Integer.class),
                 row.getObject("contact", Integer.class),
-                row.getObject("retry_after", Long.class));
+                row.getObject("retry_after", Long.class),
+                dues);
     }
 
     static FactColumns of(Fact fact) {
@@ -57,18 +63,23 @@ record FactColumns(
                 ended -> of(ended.outcome(), ended.reference().value()),
                 acknowledged -> of(FactKind.ACKNOWLEDGED, null, null),
                 stopped -> of(FactKind.STOPPED, null, stopped.reason()),
+                edited -> of(FactKind.EDITED, null, null)
+                        .withDues(new Dues(Micros.of(edited.before()), Micros.of(edited.due()))),
+                paused -> of(FactKind.PAUSED, null, null),
+                resumed -> of(FactKind.RESUMED, null, null),
+                done -> of(FactKind.DONE, null, null),
                 elapsed -> of(FactKind.ELAPSED, null, null)));
     }
 
     private static FactColumns ofIntended(Fact.Intended intended) {
         Intended columns = new Intended(
                 intended.key().value(), intended.gateway(), intended.terms().toString());
-        return new FactColumns(FactKind.INTENDED.number(), columns, null, null, null, null, null);
+        return new FactColumns(FactKind.INTENDED.number(), columns, null, null, null, null, null, null);
     }
 
     private static FactColumns of(FactKind kind, @Nullable String reference, @Nullable Reason reason) {
         ReasonColumns columns = reason == null ? null : ReasonColumns.of(reason);
-        return new FactColumns(kind.number(), null, reference, columns, null, null, null);
+        return new FactColumns(kind.number(), null, reference, columns, null, null, null, null);
     }
 
     private static FactColumns of(Placement placement) {
@@ -96,16 +107,20 @@ record FactColumns(
     }
 
     private FactColumns withRetry(Placement.Retry known) {
-        return new FactColumns(kind, intended, reference, reason, Codes.RETRY.number(known), contact, retryAfter);
+        return new FactColumns(kind, intended, reference, reason, Codes.RETRY.number(known), contact, retryAfter, dues);
     }
 
     private FactColumns withContact(Outcome.Contact known) {
-        return new FactColumns(kind, intended, reference, reason, retry, Codes.CONTACT.number(known), retryAfter);
+        return new FactColumns(kind, intended, reference, reason, retry, Codes.CONTACT.number(known), retryAfter, dues);
     }
 
     private FactColumns withRetryAfter(Optional<Duration> wait) {
         Long nanos = wait.map(Duration::toNanos).orElse(null);
-        return new FactColumns(kind, intended, reference, reason, retry, contact, nanos);
+        return new FactColumns(kind, intended, reference, reason, retry, contact, nanos, dues);
+    }
+
+    private FactColumns withDues(Dues known) {
+        return new FactColumns(kind, intended, reference, reason, retry, contact, retryAfter, known);
     }
 
     @Nullable
@@ -139,6 +154,13 @@ record FactColumns(
             case ACKNOWLEDGED -> new Fact.Acknowledged();
             case STOPPED -> new Fact.Stopped(theReason());
             case ELAPSED -> new Fact.Elapsed();
+            case EDITED ->
+                new Fact.Edited(
+                        Micros.instant(there(dues).before()),
+                        Micros.instant(there(dues).after()));
+            case PAUSED -> new Fact.Paused();
+            case RESUMED -> new Fact.Resumed();
+            case DONE -> new Fact.Done();
         };
     }
 

@@ -15,7 +15,11 @@ enum FactKind {
     FAILED(11),
     ACKNOWLEDGED(12),
     STOPPED(13),
-    ELAPSED(14);
+    ELAPSED(14),
+    EDITED(15),
+    PAUSED(16),
+    RESUMED(17),
+    DONE(18);
 
     private final int number;
 

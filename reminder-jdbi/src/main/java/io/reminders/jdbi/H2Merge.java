@@ -44,14 +44,17 @@ final class H2Merge {
         var statement = Sql.update(handle, """
                 merge into reminders.reminder r
                 using (values (cast(:id as uuid), cast(:created_at as bigint), cast(:updated_at as bigint), cast(:version as int),
-                               cast(:tenant_id as varchar), cast(:natural_key as varchar), cast(:title as varchar),
-                               cast(:message as varchar), cast(:definition as varchar)))
-                      s (id, created_at, updated_at, version, tenant_id, natural_key, title, message, definition)
+                               cast(:tenant_id as varchar), cast(:natural_key as varchar), cast(:subject as varchar),
+                               cast(:owner as varchar), cast(:title as varchar), cast(:message as varchar),
+                               cast(:words as varchar), cast(:definition as varchar)))
+                      s (id, created_at, updated_at, version, tenant_id, natural_key, subject, owner, title, message, words,
+                         definition)
                    on r.tenant_id = s.tenant_id and r.natural_key = s.natural_key
                  when not matched then
-                      insert (id, created_at, updated_at, version, tenant_id, natural_key, title, message, definition)
-                      values (s.id, s.created_at, s.updated_at, s.version, s.tenant_id, s.natural_key, s.title, s.message,
-                              s.definition)
+                      insert (id, created_at, updated_at, version, tenant_id, natural_key, subject, owner, title, message, words,
+                              definition)
+                      values (s.id, s.created_at, s.updated_at, s.version, s.tenant_id, s.natural_key, s.subject, s.owner,
+                              s.title, s.message, s.words, s.definition)
                 """);
         return ReminderRow.COLUMNS.row(statement, reminder).execute();
     }

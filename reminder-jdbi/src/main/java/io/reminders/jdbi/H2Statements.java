@@ -66,7 +66,7 @@ final class H2Statements implements Statements {
                 .flatMap(id -> KEYS.row(Sql.query(handle, """
                         select h.reminder_id, h.occurrence, h.member_no, h.tenant_id, h.line_no, h.recorded_at, h.attempt_no,
                                h.fact, h.attempt_key, h.gateway, h.terms, h.reference, h.reason_family, h.reason_code, h.retry,
-                               h.contact, h.retry_after, h.state, h.step, h.why_family, h.why_code, h.dedup_key
+                               h.contact, h.retry_after, h.due_before, h.due_after, h.ended, h.state, h.step, h.why_family, h.why_code, h.dedup_key
                           from reminders.history h
                          where h.reminder_id = :reminder_id and h.occurrence = :occurrence and h.member_no = :member_no
                          order by h.line_no
@@ -97,11 +97,11 @@ final class H2Statements implements Statements {
         HistoryRow.COLUMNS.batch(Sql.batch(handle, """
                 insert into reminders.history
                        (reminder_id, occurrence, member_no, tenant_id, line_no, recorded_at, attempt_no, fact, attempt_key,
-                        gateway, terms, reference, reason_family, reason_code, retry, contact, retry_after, state, step,
-                        why_family, why_code, dedup_key)
+                        gateway, terms, reference, reason_family, reason_code, retry, contact, retry_after, due_before,
+                        due_after, ended, state, step, why_family, why_code, dedup_key)
                 values (:reminder_id, :occurrence, :member_no, :tenant_id, :line_no, :recorded_at, :attempt_no, :fact,
                         :attempt_key, :gateway, :terms, :reference, :reason_family, :reason_code, :retry, :contact,
-                        :retry_after, :state, :step, :why_family, :why_code, :dedup_key)
+                        :retry_after, :due_before, :due_after, :ended, :state, :step, :why_family, :why_code, :dedup_key)
                 """), lines);
     }
 

@@ -1,6 +1,7 @@
 package io.reminders.jdbi;
 
 import io.reminders.delivery.DeliveryId;
+import io.reminders.delivery.DeliveryState;
 import io.reminders.delivery.HistoryLine;
 import io.reminders.reminder.TenantId;
 import java.sql.ResultSet;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt when it was recorded, in microseconds
  * @param attempt which attempt it is about
  * @param fact what happened
+ * @param ended the number of the final state that it brought; null for none
  * @param state the number of the state after it
  * @param step the step after it
  * @param why what that follows from
@@ -32,6 +34,7 @@ record HistoryRow(
         long recordedAt,
         int attempt,
         FactColumns fact,
+        @Nullable Integer ended,
         int state,
         int step,
         ReasonColumns why,
@@ -52,13 +55,22 @@ record HistoryRow(
             .small("retry", row -> row.fact().retry())
             .small("contact", row -> row.fact().contact())
             .number("retry_after", row -> row.fact().retryAfter())
+            .number(
+                    "due_before",
+                    row -> row.fact().dues() == null ? null : row.fact().dues().before())
+            .number(
+                    "due_after",
+                    row -> row.fact().dues() == null ? null : row.fact().dues().after())
+            .small("ended", HistoryRow::ended)
             .small("state", HistoryRow::state)
             .small("step", HistoryRow::step)
             .small("why_family", row -> row.why().family())
             .text("why_code", row -> row.why().code())
             .text("dedup_key", HistoryRow::dedupKey);
 
-    static HistoryRow of(TenantId tenant, HistoryLine line) {
+    /** The row of a line of a delivery that stood in {@code before}. */
+    static HistoryRow of(TenantId tenant, HistoryLine line, DeliveryState before) {
+        boolean ends = line.state().isFinal() && line.state() != before;
         return new HistoryRow(
                 line.delivery(),
                 tenant,
@@ -66,6 +78,7 @@ record HistoryRow(
                 Micros.of(line.at()),
                 line.attempt(),
                 FactColumns.of(line.fact()),
+                ends ? Codes.STATE.number(line.state()) : null,
                 Codes.STATE.number(line.state()),
                 line.step(),
                 ReasonColumns.of(line.why()),
@@ -79,7 +92,8 @@ record HistoryRow(
                 row.getInt("line_no"),
                 row.getLong("recorded_at"),
                 row.getInt("attempt_no"),
-                FactColumns.read(row, intended(row)),
+                FactColumns.read(row, intended(row), dues(row)),
+                row.getObject("ended", Integer.class),
                 row.getInt("state"),
                 row.getInt("step"),
                 new ReasonColumns(row.getInt("why_family"), row.getString("why_code")),
@@ -89,6 +103,11 @@ record HistoryRow(
     private static FactColumns.@Nullable Intended intended(ResultSet row) throws SQLException {
         String key = row.getString("attempt_key");
         return key == null ? null : new FactColumns.Intended(key, row.getString("gateway"), row.getString("terms"));
+    }
+
+    private static FactColumns.@Nullable Dues dues(ResultSet row) throws SQLException {
+        Long before = row.getObject("due_before", Long.class);
+        return before == null ? null : new FactColumns.Dues(before, row.getLong("due_after"));
     }
 
     /**

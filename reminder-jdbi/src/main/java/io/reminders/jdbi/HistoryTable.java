@@ -2,6 +2,7 @@ package io.reminders.jdbi;
 
 import io.reminders.delivery.DeliveryId;
 import io.reminders.delivery.Evidence;
+import io.reminders.reminder.Reminder;
 import io.reminders.reminder.ReminderId;
 import io.reminders.reminder.TenantId;
 import java.sql.ResultSet;
@@ -19,7 +20,7 @@ final class HistoryTable {
         return Sql.query(handle, """
                 select h.reminder_id, h.occurrence, h.member_no, h.tenant_id, h.line_no, h.recorded_at, h.attempt_no, h.fact,
                        h.attempt_key, h.gateway, h.terms, h.reference, h.reason_family, h.reason_code, h.retry, h.contact,
-                       h.retry_after, h.state, h.step, h.why_family, h.why_code, h.dedup_key
+                       h.retry_after, h.due_before, h.due_after, h.ended, h.state, h.step, h.why_family, h.why_code, h.dedup_key
                   from reminders.history h
                  where h.reminder_id = :reminder_id and h.tenant_id = :tenant_id
                  order by h.reminder_id, h.occurrence, h.member_no, h.line_no
@@ -28,6 +29,13 @@ final class HistoryTable {
                 .bind("tenant_id", tenant.value())
                 .map(HistoryRow::read)
                 .list();
+    }
+
+    static void remove(Handle handle, Reminder reminder) {
+        Sql.update(handle, "delete from reminders.history where reminder_id = :reminder_id and tenant_id = :tenant_id")
+                .bind("reminder_id", reminder.id().value())
+                .bind("tenant_id", reminder.tenant().value())
+                .execute();
     }
 
     /** The deliveries that evidence may be about: those with an attempt of its key, else of its reference. */

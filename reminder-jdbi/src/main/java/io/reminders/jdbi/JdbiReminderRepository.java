@@ -1,13 +1,15 @@
 package io.reminders.jdbi;
 
-import io.reminders.delivery.Delivery;
+import io.reminders.delivery.Amendment;
 import io.reminders.delivery.DeliveryId;
+import io.reminders.delivery.Dossier;
 import io.reminders.delivery.Evidence;
 import io.reminders.delivery.HistoryLine;
 import io.reminders.delivery.Intent;
 import io.reminders.delivery.Settlement;
 import io.reminders.reminder.NaturalKey;
 import io.reminders.reminder.Reminder;
+import io.reminders.reminder.ReminderFilter;
 import io.reminders.reminder.ReminderId;
 import io.reminders.reminder.TenantId;
 import io.reminders.spi.ClaimRequest;
@@ -16,7 +18,6 @@ import io.reminders.spi.DeliveryLedger;
 import io.reminders.spi.ReminderRepository;
 import java.sql.Connection;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -152,8 +153,13 @@ public final class JdbiReminderRepository implements ReminderRepository, Deliver
     }
 
     @Override
-    public Added add(Reminder reminder, Delivery first) {
-        return repository.add(reminder, first);
+    public Added add(Reminder reminder) {
+        return repository.add(reminder);
+    }
+
+    @Override
+    public List<Added> addAll(List<Reminder> reminders) {
+        return repository.addAll(reminders);
     }
 
     @Override
@@ -167,13 +173,23 @@ public final class JdbiReminderRepository implements ReminderRepository, Deliver
     }
 
     @Override
-    public List<Reminder> list(TenantId tenant, Optional<ReminderId> before, int limit) {
-        return repository.list(tenant, before, limit);
+    public Found list(TenantId tenant, Look look) {
+        return repository.list(tenant, look);
     }
 
     @Override
-    public List<Delivery> stop(TenantId tenant, ReminderId id, Instant now) {
-        return repository.stop(tenant, id, now);
+    public Coming coming(TenantId tenant, ReminderFilter filter, Optional<Place> after, int limit) {
+        return repository.coming(tenant, filter, after, limit);
+    }
+
+    @Override
+    public Optional<Amendment> amend(TenantId tenant, ReminderId id, Decision decision) {
+        return repository.amend(tenant, id, decision);
+    }
+
+    @Override
+    public Optional<Dossier> dossier(TenantId tenant, ReminderId id) {
+        return repository.dossier(tenant, id);
     }
 
     @Override

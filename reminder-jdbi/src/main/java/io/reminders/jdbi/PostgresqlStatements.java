@@ -56,8 +56,10 @@ final class PostgresqlStatements implements Statements {
         var statement = Sql.update(handle, """
                 with stored as (
                   insert into reminders.reminder
-                         (id, created_at, updated_at, version, tenant_id, natural_key, title, message, definition)
-                  values (:id, :created_at, :updated_at, :version, :tenant_id, :natural_key, :title, :message, :definition)
+                         (id, created_at, updated_at, version, tenant_id, natural_key, subject, owner, title, message, words,
+                          definition)
+                  values (:id, :created_at, :updated_at, :version, :tenant_id, :natural_key, :subject, :owner, :title, :message,
+                          :words, :definition)
                   on conflict (tenant_id, natural_key) where natural_key is not null do nothing
                   returning id, tenant_id)
                 insert into reminders.delivery
@@ -95,7 +97,7 @@ final class PostgresqlStatements implements Statements {
         var statement = Sql.query(handle, """
                 select h.reminder_id, h.occurrence, h.member_no, h.tenant_id, h.line_no, h.recorded_at, h.attempt_no, h.fact,
                        h.attempt_key, h.gateway, h.terms, h.reference, h.reason_family, h.reason_code, h.retry, h.contact,
-                       h.retry_after, h.state, h.step, h.why_family, h.why_code, h.dedup_key
+                       h.retry_after, h.due_before, h.due_after, h.ended, h.state, h.step, h.why_family, h.why_code, h.dedup_key
                   from unnest(:reminder_id, :occurrence, :member_no) as g (reminder_id, occurrence, member_no)
                   join reminders.history h
                     on h.reminder_id = g.reminder_id and h.occurrence = g.occurrence and h.member_no = g.member_no
@@ -133,17 +135,17 @@ final class PostgresqlStatements implements Statements {
         var statement = Sql.update(handle, """
                 insert into reminders.history
                        (reminder_id, occurrence, member_no, tenant_id, line_no, recorded_at, attempt_no, fact, attempt_key,
-                        gateway, terms, reference, reason_family, reason_code, retry, contact, retry_after, state, step,
-                        why_family, why_code, dedup_key)
+                        gateway, terms, reference, reason_family, reason_code, retry, contact, retry_after, due_before,
+                        due_after, ended, state, step, why_family, why_code, dedup_key)
                 select g.reminder_id, g.occurrence, g.member_no, g.tenant_id, g.line_no, g.recorded_at, g.attempt_no, g.fact,
                        g.attempt_key, g.gateway, g.terms, g.reference, g.reason_family, g.reason_code, g.retry, g.contact,
-                       g.retry_after, g.state, g.step, g.why_family, g.why_code, g.dedup_key
+                       g.retry_after, g.due_before, g.due_after, g.ended, g.state, g.step, g.why_family, g.why_code, g.dedup_key
                   from unnest(:reminder_id, :occurrence, :member_no, :tenant_id, :line_no, :recorded_at, :attempt_no, :fact,
                               :attempt_key, :gateway, :terms, :reference, :reason_family, :reason_code, :retry, :contact,
-                              :retry_after, :state, :step, :why_family, :why_code, :dedup_key)
+                              :retry_after, :due_before, :due_after, :ended, :state, :step, :why_family, :why_code, :dedup_key)
                        as g (reminder_id, occurrence, member_no, tenant_id, line_no, recorded_at, attempt_no, fact, attempt_key,
-                             gateway, terms, reference, reason_family, reason_code, retry, contact, retry_after, state, step,
-                             why_family, why_code, dedup_key)
+                             gateway, terms, reference, reason_family, reason_code, retry, contact, retry_after, due_before,
+                             due_after, ended, state, step, why_family, why_code, dedup_key)
                 """);
         HistoryRow.COLUMNS.arrays(statement, lines).execute();
     }

@@ -1,10 +1,14 @@
 package io.reminders.jdbi;
 
 import io.reminders.delivery.DeliveryState;
+import io.reminders.delivery.Dossier;
+import io.reminders.reminder.Labels;
 import io.reminders.reminder.NaturalKey;
+import io.reminders.reminder.Owner;
 import io.reminders.reminder.Reminder;
 import io.reminders.reminder.ReminderId;
 import io.reminders.reminder.ReminderStatus;
+import io.reminders.reminder.Subject;
 import io.reminders.reminder.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,14 +18,24 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** A reminder as columns. */
 final class ReminderRow {
+    private static final int ACTIVE = 1;
+    private static final int PAUSED = 2;
+
     static final Columns<Reminder> COLUMNS = new Columns<Reminder>()
             .uuid("id", reminder -> reminder.id().value())
             .text("tenant_id", reminder -> reminder.tenant().value())
             .text(
                     "natural_key",
                     reminder -> reminder.key().map(NaturalKey::value).orElse(null))
+            .text(
+                    "subject",
+                    reminder -> reminder.labels().subject().map(Subject::value).orElse(null))
+            .text(
+                    "owner",
+                    reminder -> reminder.labels().owner().map(Owner::value).orElse(null))
             .text("title", reminder -> reminder.definition().title().text())
             .text("message", reminder -> reminder.definition().message().text())
+            .text("words", reminder -> reminder.definition().words())
             .text("definition", StoredDefinition::write)
             .number("created_at", reminder -> Micros.of(reminder.createdAt()))
             .number("updated_at", reminder -> Micros.of(reminder.updatedAt()))
@@ -30,7 +44,7 @@ final class ReminderRow {
     private ReminderRow() {}
 
     /**
-     * Reads a reminder, with its status from {@code is_open} and {@code last_state}.
+     * Reads a reminder, with its status from {@code standing} and {@code last_state}.
      *
      * @throws UnreadableRowException naming the reminder if its definition cannot be read
      */
@@ -47,7 +61,7 @@ final class ReminderRow {
         return new Reminder(
                 id,
                 new TenantId(row.getString("tenant_id")),
-                Optional.ofNullable(row.getString("natural_key")).map(NaturalKey::new),
+                labels(row),
                 stored.definition(row.getString("title"), row.getString("message")),
                 stored.theOccurrence(),
                 Micros.instant(row.getLong("created_at")),
@@ -56,19 +70,32 @@ final class ReminderRow {
                 status(row));
     }
 
-    private static ReminderStatus status(ResultSet row) throws SQLException {
-        int last = row.getInt("last_state");
-        return row.getBoolean("is_open") || last == 0 ? ReminderStatus.ACTIVE : status(Codes.STATE.word(last));
+    private static Labels labels(ResultSet row) throws SQLException {
+        return new Labels(
+                Optional.ofNullable(row.getString("natural_key")).map(NaturalKey::new),
+                Optional.ofNullable(row.getString("subject")).map(Subject::new),
+                Optional.ofNullable(row.getString("owner")).map(Owner::new));
     }
 
-    private static ReminderStatus status(DeliveryState last) {
-        return switch (last) {
-            case SCHEDULED, LEASED, SENDING, AWAITING, UNCONFIRMED -> ReminderStatus.ACTIVE;
-            case COMPLETED -> ReminderStatus.COMPLETED;
-            case FAILED -> ReminderStatus.FAILED;
-            case EXPIRED -> ReminderStatus.EXPIRED;
-            case CANCELLED -> ReminderStatus.CANCELLED;
-            case UNRESOLVED -> ReminderStatus.UNRESOLVED;
+    private static ReminderStatus status(ResultSet row) throws SQLException {
+        int standing = row.getInt("standing");
+        int last = row.getInt("last_state");
+        if (standing == PAUSED) {
+            return ReminderStatus.PAUSED;
+        }
+        return standing == ACTIVE || last == 0 ? ReminderStatus.ACTIVE : Dossier.statusOf(Codes.STATE.word(last));
+    }
+
+    /** The number under which statements compare a status: that of the final state, or of how open deliveries stand. */
+    static int number(ReminderStatus status) {
+        return switch (status) {
+            case ACTIVE -> ACTIVE;
+            case PAUSED -> PAUSED;
+            case COMPLETED -> Codes.STATE.number(DeliveryState.COMPLETED);
+            case FAILED -> Codes.STATE.number(DeliveryState.FAILED);
+            case EXPIRED -> Codes.STATE.number(DeliveryState.EXPIRED);
+            case CANCELLED -> Codes.STATE.number(DeliveryState.CANCELLED);
+            case UNRESOLVED -> Codes.STATE.number(DeliveryState.UNRESOLVED);
         };
     }
 }

@@ -1,21 +1,22 @@
 package io.reminders.jdbi;
 
+import io.reminders.delivery.Amendment;
 import io.reminders.delivery.Delivery;
-import io.reminders.delivery.DeliveryId;
-import io.reminders.delivery.DeliveryState;
+import io.reminders.delivery.Dossier;
 import io.reminders.delivery.HistoryLine;
-import io.reminders.delivery.Reasons;
 import io.reminders.reminder.NaturalKey;
 import io.reminders.reminder.Reminder;
+import io.reminders.reminder.ReminderFilter;
 import io.reminders.reminder.ReminderId;
 import io.reminders.reminder.TenantId;
 import io.reminders.spi.ReminderRepository;
 import io.reminders.spi.RepositoryException;
-import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
 /** The desk's port, in transactions of its own or in one of the host's: as thread-safe as its scope. */
@@ -25,23 +26,40 @@ final class ScopedRepository implements ReminderRepository {
 
     private final Scope scope;
     private final Statements statements;
-    private final Books books;
+    private final Dossiers dossiers;
 
     ScopedRepository(Scope scope, Statements statements) {
         this.scope = scope;
         this.statements = statements;
-        this.books = new Books(statements);
+        this.dossiers = new Dossiers(statements);
     }
 
     @Override
-    public Added add(Reminder reminder, Delivery first) {
-        return scope.call("add", session -> {
-            if (statements.add(session.handle(), reminder, first)) {
-                session.madeDue();
-                return new Added.New(reminder);
-            }
-            return new Added.Existing(existing(session.handle(), reminder));
+    public Added add(Reminder reminder) {
+        return scope.call("add", session -> add(session, reminder));
+    }
+
+    /** In the order of their keys, so that two hosts that add the same ones at once do not deadlock. */
+    @Override
+    public List<Added> addAll(List<Reminder> reminders) {
+        return scope.call("addAll", session -> {
+            Map<ReminderId, Added> added = new HashMap<>();
+            reminders.stream()
+                    .sorted(Comparator.comparing(
+                            reminder -> reminder.key().map(NaturalKey::value).orElse("")))
+                    .forEach(reminder -> added.put(reminder.id(), add(session, reminder)));
+            return reminders.stream()
+                    .map(reminder -> Objects.requireNonNull(added.get(reminder.id())))
+                    .toList();
         });
+    }
+
+    private Added add(Session session, Reminder reminder) {
+        if (statements.add(session.handle(), reminder, Delivery.first(reminder))) {
+            session.madeDue();
+            return new Added.New(reminder);
+        }
+        return new Added.Existing(existing(session.handle(), reminder));
     }
 
     private static Reminder existing(Handle handle, Reminder reminder) {
@@ -61,55 +79,36 @@ final class ScopedRepository implements ReminderRepository {
     }
 
     @Override
-    public List<Reminder> list(TenantId tenant, Optional<ReminderId> before, int limit) {
-        return scope.call("list", session -> ReminderTable.page(session.handle(), tenant, before, limit));
+    public Found list(TenantId tenant, Look look) {
+        return scope.call("list", session -> ReminderLists.newest(session.handle(), tenant, look, REACH));
+    }
+
+    @Override
+    public Coming coming(TenantId tenant, ReminderFilter filter, Optional<Place> after, int limit) {
+        return scope.call(
+                "coming", session -> ReminderLists.coming(session.handle(), tenant, filter, after, limit, REACH));
+    }
+
+    @Override
+    public Optional<Dossier> dossier(TenantId tenant, ReminderId id) {
+        return scope.call(
+                "dossier",
+                session -> ReminderTable.find(session.handle(), tenant, id)
+                        .map(reminder -> dossiers.read(session, reminder)));
+    }
+
+    @Override
+    public Optional<Amendment> amend(TenantId tenant, ReminderId id, Decision decision) {
+        return scope.call(
+                "amend",
+                session -> ReminderTable.lock(session.handle(), tenant, id)
+                        ? ReminderTable.find(session.handle(), tenant, id)
+                                .map(reminder -> dossiers.amend(session, reminder, decision))
+                        : Optional.empty());
     }
 
     @Override
     public List<HistoryLine> history(TenantId tenant, ReminderId id) {
         return scope.call("history", session -> Books.lines(HistoryTable.of(session.handle(), tenant, id)));
-    }
-
-    @Override
-    public List<Delivery> stop(TenantId tenant, ReminderId id, Instant now) {
-        return scope.call(
-                "stop",
-                session -> ReminderTable.lock(session.handle(), tenant, id)
-                        ? stop(
-                                session,
-                                ReminderTable.find(session.handle(), tenant, id).orElseThrow(),
-                                now)
-                        : List.of());
-    }
-
-    private List<Delivery> stop(Session session, Reminder reminder, Instant changedAt) {
-        List<OpenRow> open = DeliveryTable.lock(session.handle(), reminder.id());
-        Map<DeliveryId, List<HistoryRow>> histories =
-                Books.byDelivery(HistoryTable.of(session.handle(), reminder.tenant(), reminder.id()));
-        Instant now = statements.now(session.handle());
-        List<Write> writes = open.stream()
-                .map(row -> stop(row, reminder, histories.getOrDefault(row.id(), List.of()), now))
-                .toList();
-        books.settle(session, writes);
-        List<Delivery> after = after(reminder, writes, histories);
-        if (!writes.isEmpty() && after.stream().allMatch(each -> each.state() == DeliveryState.CANCELLED)) {
-            ReminderTable.changed(session.handle(), reminder.tenant(), reminder.id(), changedAt);
-        }
-        return after;
-    }
-
-    private static Write stop(OpenRow row, Reminder reminder, List<HistoryRow> history, Instant now) {
-        Delivery delivery = row.delivery(reminder.definition().route(), history, now);
-        return Write.overruling(delivery.stop(Reasons.CANCELLED_BY_HOST, now), row);
-    }
-
-    /** The deliveries that were stopped and those that had ended, in the order of their ids. */
-    private static List<Delivery> after(
-            Reminder reminder, List<Write> stopped, Map<DeliveryId, List<HistoryRow>> histories) {
-        Map<DeliveryId, Delivery> after = new TreeMap<>();
-        stopped.forEach(write -> after.put(write.id(), write.after().withToken(write.token())));
-        histories.forEach(
-                (id, rows) -> after.computeIfAbsent(id, ended -> Delivery.ended(reminder, Books.lines(rows))));
-        return List.copyOf(after.values());
     }
 }

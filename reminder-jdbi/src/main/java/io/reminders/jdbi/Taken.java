@@ -18,13 +18,15 @@ import org.jdbi.v3.core.statement.StatementContext;
 record Taken(Instant now, List<Row> rows, Optional<Instant> nextActAt) {
 
     /**
-     * A delivery that was taken, and its reminder's texts; they are read only when they are asked for. Immutable; its
+     * A delivery that was taken, and its reminder's texts; they are read only when they are asked for. They are stale
+     * if an edit was committed between the claim's look at the reminder and its lock of the delivery. Immutable; its
      * {@code toString} shows no number and no text.
      */
-    record Row(OpenRow delivery, String title, String message, String definition) {
+    record Row(OpenRow delivery, boolean isStale, String title, String message, String definition) {
         static Row read(ResultSet row, StatementContext context) throws SQLException {
             return new Row(
                     OpenRow.read(row, context),
+                    row.getInt("version") != row.getInt("reminder_version"),
                     row.getString("title"),
                     row.getString("message"),
                     row.getString("definition"));

@@ -63,6 +63,9 @@ record Write(Settlement settlement, long token, long leaseUntil) {
     }
 
     Optional<HistoryRow> line() {
-        return settlement.line().map(line -> HistoryRow.of(after().tenant(), line));
+        return settlement
+                .line()
+                .map(line -> HistoryRow.of(
+                        after().tenant(), line, settlement.before().state()));
     }
 }

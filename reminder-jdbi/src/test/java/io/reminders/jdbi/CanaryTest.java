@@ -3,7 +3,6 @@ package io.reminders.jdbi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.reminders.delivery.Delivery;
 import io.reminders.reminder.Reminder;
 import io.reminders.reminder.TenantId;
 import io.reminders.spi.RepositoryException;
@@ -57,10 +56,7 @@ class CanaryTest {
             JdbiReminderRepository repository = database.repository();
             Reminder reminder = Samples.add(repository, Samples.NOON);
 
-            assertSilent(
-                    catchThrowableOfType(
-                            RepositoryException.class, () -> repository.add(reminder, Delivery.first(reminder))),
-                    "23505");
+            assertSilent(catchThrowableOfType(RepositoryException.class, () -> repository.add(reminder)), "23505");
         }
     }
 

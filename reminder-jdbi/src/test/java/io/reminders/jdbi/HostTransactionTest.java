@@ -3,14 +3,13 @@ package io.reminders.jdbi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.reminders.delivery.Delivery;
 import io.reminders.reminder.Reminder;
 import io.reminders.reminder.TenantId;
 import io.reminders.spi.ReminderRepository;
 import io.reminders.spi.ReminderRepository.Added;
+import io.reminders.spi.ReminderRepository.Look;
 import io.reminders.spi.RepositoryException;
 import java.sql.Connection;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Handle;
@@ -74,8 +73,8 @@ class HostTransactionTest {
             ReminderRepository bound = repository.within(connection);
             Reminder reminder = Samples.add(bound, Samples.NOON);
             assertThat(bound.find(TenantId.NONE, reminder.id())).contains(reminder);
-            assertThat(bound.list(TenantId.NONE, Optional.empty(), 10)).containsExactly(reminder);
-            assertThat(bound.stop(TenantId.NONE, reminder.id(), Samples.NOON)).hasSize(1);
+            assertThat(bound.list(TenantId.NONE, Look.newest(10)).reminders()).containsExactly(reminder);
+            assertThat(Samples.cancel(bound, reminder).settlements()).hasSize(1);
             assertThat(bound.history(TenantId.NONE, reminder.id())).hasSize(1);
 
             assertThat(connection.isClosed()).isFalse();
@@ -141,11 +140,11 @@ class HostTransactionTest {
                 Handle handle = Jdbi.create(database.dataSource()).open()) {
             JdbiReminderRepository repository = database.repository();
             Reminder first = Samples.keyed("visit-981");
-            repository.add(first, Delivery.first(first));
+            repository.add(first);
 
             handle.begin();
             Reminder again = Samples.keyed("visit-981");
-            Added added = repository.within(handle).add(again, Delivery.first(again));
+            Added added = repository.within(handle).add(again);
             Reminder other = Samples.add(repository.within(handle), Samples.NOON);
             handle.commit();
 
@@ -164,7 +163,7 @@ class HostTransactionTest {
 
             handle.begin();
             ReminderRepository bound = repository.within(handle);
-            assertThatThrownBy(() -> bound.add(reminder, Delivery.first(reminder)))
+            assertThatThrownBy(() -> bound.add(reminder))
                     .isInstanceOf(RepositoryException.class)
                     .extracting(failed -> ((RepositoryException) failed).sqlState())
                     .isEqualTo("23505");

@@ -84,7 +84,7 @@ class OwnTransactionsTest {
             other.execute("select id from reminders.reminder for update");
             duringPauses.add(() -> {});
             duringPauses.add(other::rollback);
-            List<Delivery> stopped = repository.stop(TenantId.NONE, reminder.id(), Samples.NOON);
+            List<Delivery> stopped = Samples.cancel(repository, reminder).deliveries();
 
             assertThat(stopped).extracting(Delivery::state).containsExactly(DeliveryState.CANCELLED);
             assertThat(duringPauses).isEmpty();

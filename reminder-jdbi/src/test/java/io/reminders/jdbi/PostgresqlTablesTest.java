@@ -16,11 +16,13 @@ import io.reminders.delivery.Reference;
 import io.reminders.delivery.Settlement;
 import io.reminders.reminder.NaturalKey;
 import io.reminders.reminder.Reminder;
+import io.reminders.reminder.ReminderFilter;
 import io.reminders.reminder.TenantId;
 import io.reminders.route.Channel;
 import io.reminders.spi.ClaimRequest.Errand;
 import io.reminders.spi.DeliveryLedger.Filed;
 import io.reminders.spi.DeliveryLedger.Hold;
+import io.reminders.spi.ReminderRepository.Look;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -128,7 +130,7 @@ class PostgresqlTablesTest {
     private void live() {
         Reminder reminder = Samples.add(repository, Samples.NOON);
         Reminder keyed = Samples.keyed(reminder.id().toString());
-        repository.add(keyed, Delivery.first(keyed));
+        repository.add(keyed);
         assertThat(repository.find(TenantId.NONE, new NaturalKey(reminder.id().toString())))
                 .isPresent();
         List<Delivery> leased = Samples.claim(repository, 100);
@@ -150,9 +152,12 @@ class PostgresqlTablesTest {
                         "fake", intents.get(1).key(), new Fact.Ended(new Outcome.Answered(), reference), "answered")))
                 .isEqualTo(Filed.MOVED);
         assertThat(repository.history(TenantId.NONE, reminder.id())).hasSize(3);
-        assertThat(repository.stop(TenantId.NONE, reminder.id(), Samples.NOON)).hasSize(1);
+        assertThat(Samples.cancel(repository, reminder).deliveries()).hasSize(1);
+        assertThat(repository.dossier(TenantId.NONE, reminder.id())).isPresent();
         assertThat(repository.find(TenantId.NONE, reminder.id())).isPresent();
-        assertThat(repository.list(TenantId.NONE, Optional.of(reminder.id()), 1))
+        assertThat(repository
+                        .list(TenantId.NONE, new Look(ReminderFilter.everything(), Optional.of(reminder.id()), 0, 1))
+                        .reminders())
                 .hasSizeLessThan(2);
     }
 

@@ -3,6 +3,7 @@ package io.reminders.jdbi;
 import io.reminders.calendar.Lateness;
 import io.reminders.calendar.Schedule;
 import io.reminders.contact.PhoneNumber;
+import io.reminders.delivery.Amendment;
 import io.reminders.delivery.Capability.Receipts;
 import io.reminders.delivery.Delivery;
 import io.reminders.delivery.DeliveryId;
@@ -11,6 +12,7 @@ import io.reminders.delivery.Terms;
 import io.reminders.message.Message;
 import io.reminders.message.Title;
 import io.reminders.reminder.Definition;
+import io.reminders.reminder.Labels;
 import io.reminders.reminder.NaturalKey;
 import io.reminders.reminder.Reminder;
 import io.reminders.reminder.ReminderStatus;
@@ -27,7 +29,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 
 /** Reminders and requests that tests need, all about one noon. */
@@ -41,14 +42,14 @@ final class Samples {
     private Samples() {}
 
     static Reminder reminder(Instant due) {
-        return reminder(due, Optional.empty());
+        return reminder(due, Labels.none());
     }
 
     static Reminder keyed(String key) {
-        return reminder(NOON, Optional.of(new NaturalKey(key)));
+        return reminder(NOON, Labels.none().withKey(new NaturalKey(key)));
     }
 
-    private static Reminder reminder(Instant due, Optional<NaturalKey> key) {
+    private static Reminder reminder(Instant due, Labels labels) {
         Schedule schedule = Schedule.at(due);
         Definition definition = new Definition(
                 Title.of("Dentist"),
@@ -60,7 +61,7 @@ final class Samples {
         return new Reminder(
                 IDS.reminder(NOON),
                 TenantId.NONE,
-                key,
+                labels,
                 definition,
                 schedule.occurrence(),
                 NOON,
@@ -72,8 +73,15 @@ final class Samples {
     /** A stored reminder that is due at {@code due}. */
     static Reminder add(ReminderRepository repository, Instant due) {
         Reminder reminder = reminder(due);
-        repository.add(reminder, Delivery.first(reminder));
+        repository.add(reminder);
         return reminder;
+    }
+
+    /** What its host's wish to cancel it comes to. */
+    static Amendment cancel(ReminderRepository repository, Reminder reminder) {
+        return repository
+                .amend(reminder.tenant(), reminder.id(), (dossier, now) -> dossier.cancel(NOON, now))
+                .orElseThrow();
     }
 
     static ClaimRequest upTo(int limit) {

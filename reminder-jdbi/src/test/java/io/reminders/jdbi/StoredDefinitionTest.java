@@ -10,6 +10,7 @@ import io.reminders.contact.PhoneNumber;
 import io.reminders.message.Message;
 import io.reminders.message.Title;
 import io.reminders.reminder.Definition;
+import io.reminders.reminder.Labels;
 import io.reminders.reminder.Reminder;
 import io.reminders.reminder.ReminderStatus;
 import io.reminders.reminder.TenantId;
@@ -21,7 +22,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StoredDefinitionTest {
@@ -95,7 +95,7 @@ class StoredDefinitionTest {
         return new Reminder(
                 Samples.reminder(made).id(),
                 TenantId.NONE,
-                Optional.empty(),
+                Labels.none(),
                 new Definition(
                         Title.of("Dentist"),
                         Message.of("At nine."),

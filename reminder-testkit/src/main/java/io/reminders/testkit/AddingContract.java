@@ -69,7 +69,7 @@ interface AddingContract {
         Reminder second =
                 bench.draft().keyed("visit-981").saying("Come at ten.").reminder();
 
-        Added added = bench.repository.add(second, Delivery.first(second));
+        Added added = bench.repository.add(second);
 
         assertThat(added).isEqualTo(new Added.Existing(first));
     }
@@ -79,10 +79,10 @@ interface AddingContract {
         Reminder first = bench.add(bench.draft().keyed("visit-981"));
         Reminder second = bench.draft().keyed("visit-981").reminder();
 
-        bench.repository.add(second, Delivery.first(second));
+        bench.repository.add(second);
 
         assertThat(bench.repository.find(Draft.TENANT, second.id())).isEmpty();
-        assertThat(bench.repository.list(Draft.TENANT, Optional.empty(), 10)).containsExactly(first);
+        assertThat(bench.list(Draft.TENANT, Optional.empty(), 10)).containsExactly(first);
         assertThat(bench.claim(Errand.SEND).claims()).hasSize(1);
     }
 
@@ -93,7 +93,7 @@ interface AddingContract {
         bench.settle(sending, Bench.REFUSED);
         Reminder second = bench.draft().keyed("visit-981").reminder();
 
-        Added added = bench.repository.add(second, Delivery.first(second));
+        Added added = bench.repository.add(second);
 
         assertThat(added).isEqualTo(new Added.Existing(first.withStatus(ReminderStatus.FAILED)));
         assertThat(bench.claim(Errand.SEND).claims()).isEmpty();
@@ -102,10 +102,10 @@ interface AddingContract {
     @Test
     default void a_key_stays_taken_after_its_reminder_was_cancelled(Bench bench) {
         Reminder first = bench.add(bench.draft().keyed("visit-981"));
-        bench.repository.stop(Draft.TENANT, first.id(), bench.now());
+        bench.stop(Draft.TENANT, first.id(), bench.now());
         Reminder second = bench.draft().keyed("visit-981").reminder();
 
-        Added added = bench.repository.add(second, Delivery.first(second));
+        Added added = bench.repository.add(second);
 
         assertThat(added).isInstanceOf(Added.Existing.class);
         assertThat(added.reminder().id()).isEqualTo(first.id());
@@ -117,7 +117,7 @@ interface AddingContract {
         Reminder first = bench.add();
         Reminder second = bench.add();
 
-        assertThat(bench.repository.list(Draft.TENANT, Optional.empty(), 10))
+        assertThat(bench.list(Draft.TENANT, Optional.empty(), 10))
                 .containsExactlyInAnyOrderElementsOf(List.of(first, second));
     }
 
@@ -127,12 +127,11 @@ interface AddingContract {
         Reminder first = bench.add(draft);
         Reminder second = draft.keyed("visit-981").saying("Come at ten.").reminder();
 
-        assertThatThrownBy(() -> bench.repository.add(second, Delivery.first(second)))
-                .isInstanceOf(RepositoryException.class);
+        assertThatThrownBy(() -> bench.repository.add(second)).isInstanceOf(RepositoryException.class);
 
         assertThat(bench.repository.find(Draft.TENANT, first.id())).contains(first);
         assertThat(bench.claim(Errand.SEND).claims()).hasSize(1);
         Reminder third = bench.draft().keyed("visit-981").reminder();
-        assertThat(bench.repository.add(third, Delivery.first(third))).isEqualTo(new Added.New(third));
+        assertThat(bench.repository.add(third)).isEqualTo(new Added.New(third));
     }
 }

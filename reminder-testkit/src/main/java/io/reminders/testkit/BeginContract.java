@@ -142,7 +142,7 @@ interface BeginContract {
     @Test
     default void an_intent_for_what_was_stopped_is_fenced(Bench bench) {
         Delivery leased = bench.leased();
-        bench.repository.stop(Draft.TENANT, leased.id().reminder(), bench.now());
+        bench.stop(Draft.TENANT, leased.id().reminder(), bench.now());
 
         assertFenced(bench, bench.intent(leased), 1);
     }
@@ -190,7 +190,7 @@ interface BeginContract {
         List<Delivery> leased =
                 bench.claim(Errand.SEND).claims().stream().map(Claim::delivery).toList();
         assertThat(leased).hasSize(3);
-        bench.repository.stop(Draft.TENANT, leased.get(1).id().reminder(), bench.now());
+        bench.stop(Draft.TENANT, leased.get(1).id().reminder(), bench.now());
 
         Begun begun = bench.ledger.begin(leased.stream().map(bench::intent).toList());
 

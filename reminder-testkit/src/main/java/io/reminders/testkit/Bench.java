@@ -2,6 +2,7 @@ package io.reminders.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reminders.delivery.Amendment;
 import io.reminders.delivery.AttemptKey;
 import io.reminders.delivery.Capability.Receipts;
 import io.reminders.delivery.Delivery;
@@ -16,7 +17,10 @@ import io.reminders.delivery.Reference;
 import io.reminders.delivery.Settlement;
 import io.reminders.delivery.Terms;
 import io.reminders.reminder.Reminder;
+import io.reminders.reminder.ReminderFilter;
+import io.reminders.reminder.ReminderId;
 import io.reminders.reminder.ReminderStatus;
+import io.reminders.reminder.TenantId;
 import io.reminders.route.Channel;
 import io.reminders.spi.ClaimRequest;
 import io.reminders.spi.ClaimRequest.Errand;
@@ -26,9 +30,11 @@ import io.reminders.spi.DeliveryLedger;
 import io.reminders.spi.DeliveryLedger.Hold;
 import io.reminders.spi.Ids;
 import io.reminders.spi.ReminderRepository;
+import io.reminders.spi.ReminderRepository.Look;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -91,9 +97,35 @@ final class Bench implements AutoCloseable {
 
     Reminder add(Draft draft) {
         Reminder reminder = draft.reminder();
-        assertThat(repository.add(reminder, Delivery.first(reminder)))
-                .isEqualTo(new ReminderRepository.Added.New(reminder));
+        assertThat(repository.add(reminder)).isEqualTo(new ReminderRepository.Added.New(reminder));
         return reminder;
+    }
+
+    /** The deliveries of a reminder after its host has cancelled it; none if the tenant has no such reminder. */
+    List<Delivery> stop(TenantId tenant, ReminderId id, Instant desksNow) {
+        return stop(repository, tenant, id, desksNow);
+    }
+
+    static List<Delivery> stop(ReminderRepository desks, TenantId tenant, ReminderId id, Instant desksNow) {
+        return desks.amend(tenant, id, (dossier, now) -> dossier.cancel(desksNow, now))
+                .map(Amendment::deliveries)
+                .orElse(List.of());
+    }
+
+    /** What its host's wish comes to for a reminder of the tenant. */
+    Amendment amend(ReminderId id, ReminderRepository.Decision decision) {
+        return repository.amend(Draft.TENANT, id, decision).orElseThrow();
+    }
+
+    Reminder find(ReminderId id) {
+        return repository.find(Draft.TENANT, id).orElseThrow();
+    }
+
+    /** The tenant's reminders, newest first. */
+    List<Reminder> list(TenantId tenant, Optional<ReminderId> before, int limit) {
+        return repository
+                .list(tenant, new Look(ReminderFilter.everything(), before, 0, limit))
+                .reminders();
     }
 
     AttemptKey key() {

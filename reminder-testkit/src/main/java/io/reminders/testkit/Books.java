@@ -1,12 +1,14 @@
 package io.reminders.testkit;
 
+import io.reminders.delivery.Amendment;
 import io.reminders.delivery.Delivery;
 import io.reminders.delivery.DeliveryId;
 import io.reminders.delivery.DeliveryState;
+import io.reminders.delivery.Dossier;
 import io.reminders.delivery.HistoryLine;
 import io.reminders.delivery.Settlement;
 import io.reminders.reminder.Reminder;
-import io.reminders.reminder.ReminderStatus;
+import io.reminders.spi.RepositoryException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,17 +20,49 @@ final class Books {
     final OpenDeliveries open = new OpenDeliveries();
     final Histories histories = new Histories();
 
-    /**
-     * A reminder with its status as it stands: ACTIVE while a delivery is open, else the word of how the last ended.
-     */
+    /** A reminder with its status as it stands. */
     Reminder asItStands(Reminder reminder) {
+        List<OpenRow> waiting = open.of(reminder.id());
         List<HistoryLine> history = histories.of(reminder.id());
-        boolean active = !open.of(reminder.id()).isEmpty() || history.isEmpty();
-        return reminder.withStatus(
-                active
-                        ? ReminderStatus.ACTIVE
-                        : ReminderStatus.valueOf(
-                                history.get(history.size() - 1).state().name()));
+        if (!waiting.isEmpty()) {
+            return reminder.withStatus(
+                    Dossier.statusOf(waiting.stream().map(OpenRow::delivery).toList()));
+        }
+        return history.isEmpty()
+                ? reminder
+                : reminder.withStatus(
+                        Dossier.statusOf(history.get(history.size() - 1).state()));
+    }
+
+    /** A reminder with its deliveries, the ended ones too. */
+    Dossier dossier(Reminder reminder, Instant now) {
+        return new Dossier(asItStands(reminder), deliveriesOf(reminder, now));
+    }
+
+    /**
+     * Refuses what another has, as a primary key does.
+     *
+     * @throws RepositoryException if one of the ids is taken
+     */
+    void refuseTakenIds(List<Reminder> candidates) {
+        if (candidates.stream()
+                .anyMatch(reminder -> reminders.find(reminder.id()).isPresent())) {
+            throw new RepositoryException("add", "23505", 0);
+        }
+    }
+
+    /** Writes what the host wants of a reminder. */
+    void amend(Reminder before, Amendment amendment) {
+        if (amendment.effect() == Amendment.Effect.REMOVED) {
+            open.of(before.id()).forEach(row -> open.remove(row.delivery().id()));
+            histories.remove(before.id());
+            reminders.remove(before);
+            return;
+        }
+        amendment.settlements().forEach(this::overrule);
+        if (amendment.changes(before)) {
+            reminders.put(amendment.reminder());
+        }
     }
 
     /** A delivery, whether it is open or has ended. */
@@ -37,7 +71,7 @@ final class Books {
     }
 
     /** The deliveries of a reminder, the ended ones too, in the order of their ids. */
-    List<Delivery> deliveriesOf(Reminder reminder, Instant now) {
+    private List<Delivery> deliveriesOf(Reminder reminder, Instant now) {
         Stream<DeliveryId> recorded = histories.of(reminder.id()).stream().map(HistoryLine::delivery);
         Stream<DeliveryId> waiting =
                 open.of(reminder.id()).stream().map(row -> row.delivery().id());

@@ -74,10 +74,10 @@ interface CrowdContract {
         ReminderId id = reminder.id();
 
         List<DeliveryState> states = Race.between(IntStream.range(0, 16)
-                .<Callable<DeliveryState>>mapToObj(runner -> () -> repository(bench, runner)
-                        .stop(Draft.TENANT, id, bench.now())
-                        .get(0)
-                        .state())
+                .<Callable<DeliveryState>>mapToObj(
+                        runner -> () -> Bench.stop(repository(bench, runner), Draft.TENANT, id, bench.now())
+                                .get(0)
+                                .state())
                 .toList());
 
         assertThat(states).hasSize(16).containsOnly(DeliveryState.CANCELLED);
@@ -92,7 +92,7 @@ interface CrowdContract {
         for (int desk = 0; desk < 100; desk++) {
             Reminder reminder = bench.draft().keyed("visit-981").reminder();
             ReminderRepository repository = repository(bench, desk);
-            desks.add(() -> repository.add(reminder, Delivery.first(reminder)));
+            desks.add(() -> repository.add(reminder));
         }
 
         List<Added> added = Race.between(desks);
@@ -100,7 +100,7 @@ interface CrowdContract {
         assertThat(added).filteredOn(Added.New.class::isInstance).hasSize(1);
         assertThat(added).filteredOn(Added.Existing.class::isInstance).hasSize(99);
         assertThat(added.stream().map(Added::reminder).distinct())
-                .containsExactlyElementsOf(bench.repository.list(Draft.TENANT, Optional.empty(), 10));
+                .containsExactlyElementsOf(bench.list(Draft.TENANT, Optional.empty(), 10));
         assertThat(bench.claim(Errand.SEND).claims()).hasSize(1);
     }
 
@@ -128,7 +128,7 @@ interface CrowdContract {
         Race.between(eachOf(8, bench, ledger -> sendAll(bench, ledger)));
         sendAll(bench, bench.ledger);
 
-        List<Reminder> reminders = bench.repository.list(Draft.TENANT, Optional.empty(), 1_000);
+        List<Reminder> reminders = bench.list(Draft.TENANT, Optional.empty(), 1_000);
         assertThat(reminders)
                 .hasSize(160)
                 .allSatisfy(reminder -> assertThat(bench.repository.history(Draft.TENANT, reminder.id()))

@@ -7,14 +7,16 @@ import io.reminders.contact.PhoneNumber;
 import io.reminders.message.Message;
 import io.reminders.message.Title;
 import io.reminders.reminder.Definition;
+import io.reminders.reminder.Labels;
 import io.reminders.reminder.NaturalKey;
+import io.reminders.reminder.Owner;
 import io.reminders.reminder.Reminder;
 import io.reminders.reminder.ReminderId;
 import io.reminders.reminder.ReminderStatus;
+import io.reminders.reminder.Subject;
 import io.reminders.reminder.TenantId;
 import io.reminders.route.Route;
 import java.time.Instant;
-import java.util.Optional;
 
 /** A reminder in the making, for cases that care about one of its parts. One thread at a time. */
 final class Draft {
@@ -24,7 +26,7 @@ final class Draft {
     private final ReminderId id;
     private final Instant createdAt;
     private TenantId tenant = TENANT;
-    private Optional<NaturalKey> key = Optional.empty();
+    private Labels labels = Labels.none();
     private Title title = Title.of("Dentist");
     private Message message = Message.of("Hi, this is your reminder: dentist at nine.");
     private PhoneNumber phoneNumber = PhoneNumber.ofE164("+40721234567");
@@ -46,7 +48,17 @@ final class Draft {
     }
 
     Draft keyed(String text) {
-        key = Optional.of(new NaturalKey(text));
+        labels = labels.withKey(new NaturalKey(text));
+        return this;
+    }
+
+    Draft about(String subject) {
+        labels = labels.withSubject(new Subject(subject));
+        return this;
+    }
+
+    Draft ownedBy(String owner) {
+        labels = labels.withOwner(new Owner(owner));
         return this;
     }
 
@@ -95,7 +107,7 @@ final class Draft {
         return new Reminder(
                 id,
                 tenant,
-                key,
+                labels,
                 new Definition(title, message, phoneNumber, schedule, route, lateness),
                 occurrence,
                 createdAt,

@@ -19,9 +19,12 @@ import io.reminders.delivery.Reasons;
 import io.reminders.delivery.Reference;
 import io.reminders.delivery.Settlement;
 import io.reminders.delivery.Terms;
+import io.reminders.reminder.Reminder;
 import io.reminders.spi.ClaimRequest.Errand;
+import io.reminders.spi.ReminderRepository;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -104,12 +107,61 @@ interface FactContract {
 
     @Test
     default void an_acknowledgement_comes_back(Bench bench) {
-        assertComesBack(bench, bench.sending().acknowledge(bench.now()));
+        assertComesBack(bench, bench.sending().learn(1, new Fact.Acknowledged(), bench.now()));
     }
 
     @Test
     default void a_stop_comes_back_with_its_reason(Bench bench) {
-        assertComesBack(bench, bench.sending().stop(new Reason(Reason.Family.ENGINE, "by-law"), bench.now()));
+        Delivery sending = bench.sending();
+
+        Settlement stopped = wished(bench, sending, (dossier, now) -> dossier.cancel(bench.now(), now));
+
+        assertThat(bench.lastLine(sending.id())).isEqualTo(stopped.line().orElseThrow());
+        bench.clock.advance(Bench.LEASE);
+        assertThat(bench.take(sending.id(), Errand.SEND).stopped()).contains(Reasons.CANCELLED_BY_HOST);
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> every_wish_of_the_host_comes_back(Bench bench) {
+        return Stream.of(
+                        new Wish("paused", (dossier, now) -> dossier.pause(now, now)),
+                        new Wish("resumed", (dossier, now) -> dossier.resume(now, now)),
+                        new Wish(
+                                "edited",
+                                (dossier, now) -> dossier.edit(
+                                        bench.draft()
+                                                .due(now.plusSeconds(90))
+                                                .reminder()
+                                                .definition(),
+                                        now,
+                                        now)),
+                        new Wish("done", (dossier, now) -> dossier.done(now, now)))
+                .map(wish -> DynamicTest.dynamicTest(wish.name(), () -> {
+                    Reminder reminder = bench.add(bench.draft().due(bench.now().plusSeconds(60)));
+                    if (wish.name().equals("resumed")) {
+                        bench.amend(reminder.id(), (dossier, now) -> dossier.pause(now, now));
+                    }
+
+                    Settlement written = wished(bench, Delivery.first(reminder), wish.decision());
+
+                    assertThat(bench.lastLine(written.id()))
+                            .isEqualTo(written.line().orElseThrow());
+                }));
+    }
+
+    /**
+     * Something that a host may want.
+     *
+     * @param name what it is called
+     * @param decision what it comes to
+     */
+    record Wish(String name, ReminderRepository.Decision decision) {}
+
+    private static Settlement wished(Bench bench, Delivery delivery, ReminderRepository.Decision decision) {
+        List<Settlement> settlements =
+                bench.amend(delivery.id().reminder(), decision).settlements();
+        assertThat(settlements).hasSize(1);
+        return settlements.get(0);
     }
 
     @Test
@@ -144,8 +196,7 @@ interface FactContract {
     /** The delivery as it is stored: from its history if it has ended, else from the row that a claim takes. */
     private static Delivery read(Bench bench, Delivery written) {
         if (written.state().isFinal()) {
-            return bench.repository
-                    .stop(Draft.TENANT, written.id().reminder(), bench.now())
+            return bench.stop(Draft.TENANT, written.id().reminder(), bench.now())
                     .get(0);
         }
         bench.clock.set(written.actAt());

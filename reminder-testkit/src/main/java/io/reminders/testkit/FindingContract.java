@@ -52,7 +52,7 @@ interface FindingContract {
     default void a_list_shows_the_newest_first(Bench bench) {
         List<Reminder> newestFirst = fiveNewestFirst(bench);
 
-        assertThat(bench.repository.list(Draft.TENANT, Optional.empty(), 1_000)).containsExactlyElementsOf(newestFirst);
+        assertThat(bench.list(Draft.TENANT, Optional.empty(), 1_000)).containsExactlyElementsOf(newestFirst);
     }
 
     @Test
@@ -64,15 +64,14 @@ interface FindingContract {
         made.sort(Comparator.comparing((Reminder reminder) -> reminder.id().toString())
                 .reversed());
 
-        assertThat(bench.repository.list(Draft.TENANT, Optional.empty(), 1_000)).containsExactlyElementsOf(made);
+        assertThat(bench.list(Draft.TENANT, Optional.empty(), 1_000)).containsExactlyElementsOf(made);
     }
 
     @Test
     default void a_page_holds_at_most_its_limit(Bench bench) {
         List<Reminder> newestFirst = fiveNewestFirst(bench);
 
-        assertThat(bench.repository.list(Draft.TENANT, Optional.empty(), 2))
-                .containsExactlyElementsOf(newestFirst.subList(0, 2));
+        assertThat(bench.list(Draft.TENANT, Optional.empty(), 2)).containsExactlyElementsOf(newestFirst.subList(0, 2));
     }
 
     @Test
@@ -82,7 +81,7 @@ interface FindingContract {
         List<Reminder> shown = new ArrayList<>();
         Optional<ReminderId> before = Optional.empty();
         for (int page = 0; page < 3; page++) {
-            shown.addAll(bench.repository.list(Draft.TENANT, before, 2));
+            shown.addAll(bench.list(Draft.TENANT, before, 2));
             before = Optional.of(shown.get(shown.size() - 1).id());
         }
 
@@ -93,8 +92,7 @@ interface FindingContract {
     default void nothing_comes_before_the_oldest(Bench bench) {
         List<Reminder> newestFirst = fiveNewestFirst(bench);
 
-        assertThat(bench.repository.list(
-                        Draft.TENANT, Optional.of(newestFirst.get(4).id()), 10))
+        assertThat(bench.list(Draft.TENANT, Optional.of(newestFirst.get(4).id()), 10))
                 .isEmpty();
     }
 
@@ -106,13 +104,12 @@ interface FindingContract {
         bench.clock.advance(Duration.ofMillis(5));
         bench.add();
 
-        assertThat(bench.repository.list(Draft.TENANT, Optional.of(between), 10))
-                .containsExactly(older);
+        assertThat(bench.list(Draft.TENANT, Optional.of(between), 10)).containsExactly(older);
     }
 
     @Test
     default void an_empty_storage_lists_nothing(Bench bench) {
-        assertThat(bench.repository.list(Draft.TENANT, Optional.empty(), 10)).isEmpty();
+        assertThat(bench.list(Draft.TENANT, Optional.empty(), 10)).isEmpty();
     }
 
     @Test
@@ -166,7 +163,7 @@ interface FindingContract {
     @Test
     default void a_reminder_that_was_stopped_in_time_is_cancelled(Bench bench) {
         Reminder reminder = bench.add();
-        bench.repository.stop(Draft.TENANT, reminder.id(), bench.now());
+        bench.stop(Draft.TENANT, reminder.id(), bench.now());
 
         assertThat(bench.repository.find(Draft.TENANT, reminder.id()).map(Reminder::status))
                 .contains(ReminderStatus.CANCELLED);
@@ -184,7 +181,7 @@ interface FindingContract {
         bench.settle(bench.sending(), Bench.REFUSED);
         Reminder active = bench.add();
 
-        List<Reminder> listed = bench.repository.list(Draft.TENANT, Optional.empty(), 10);
+        List<Reminder> listed = bench.list(Draft.TENANT, Optional.empty(), 10);
 
         assertThat(listed)
                 .extracting(Reminder::status)

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -42,11 +43,18 @@ final class Histories {
 
     /** Every line about one reminder, by delivery and number. */
     List<HistoryLine> of(ReminderId reminder) {
-        return lines.tailMap(new DeliveryId(reminder, Integer.MIN_VALUE, Integer.MIN_VALUE), true).entrySet().stream()
-                .takeWhile(entry -> entry.getKey().reminder().equals(reminder))
-                .map(Map.Entry::getValue)
+        return about(reminder, lines).values().stream()
                 .flatMap(Collection::stream)
                 .toList();
+    }
+
+    /** What is kept of one reminder's deliveries, in the order of their ids. */
+    static <T> NavigableMap<DeliveryId, T> about(ReminderId reminder, NavigableMap<DeliveryId, T> all) {
+        return all.subMap(
+                new DeliveryId(reminder, Integer.MIN_VALUE, Integer.MIN_VALUE),
+                true,
+                new DeliveryId(reminder, Integer.MAX_VALUE, Integer.MAX_VALUE),
+                true);
     }
 
     /** Which delivery the evidence is about: by our key if it names one, else by gateway and reference. */
@@ -55,6 +63,13 @@ final class Histories {
                 ? evidence.key().map(byKey::get)
                 : evidence.reference()
                         .map(reference -> byReference.get(new ProvidersName(evidence.gateway(), reference)));
+    }
+
+    /** Forgets everything about one reminder: evidence about it matches nothing from now on. */
+    void remove(ReminderId reminder) {
+        about(reminder, lines).clear();
+        byKey.values().removeIf(delivery -> delivery.reminder().equals(reminder));
+        byReference.values().removeIf(delivery -> delivery.reminder().equals(reminder));
     }
 
     boolean hasOnRecord(DeliveryId delivery, String dedupKey) {

@@ -60,9 +60,8 @@ interface HistoryContract {
     default void an_ended_delivery_is_told_from_its_history_alone(Bench bench) {
         Delivery ended = wholeLife(bench);
 
-        Delivery told = bench.repository
-                .stop(Draft.TENANT, ended.id().reminder(), bench.now())
-                .get(0);
+        Delivery told =
+                bench.stop(Draft.TENANT, ended.id().reminder(), bench.now()).get(0);
 
         assertThat(told.state()).isEqualTo(DeliveryState.COMPLETED);
         assertThat(told.step()).isEqualTo(1);
@@ -76,7 +75,7 @@ interface HistoryContract {
         bench.clock.advance(Duration.ofSeconds(3));
         bench.ledger.file(Proof.accepted(sending.attempt(1), "call-1", "receipt-1"));
         bench.clock.advance(Duration.ofSeconds(4));
-        bench.repository.stop(Draft.TENANT, sending.id().reminder(), bench.now().plusSeconds(99));
+        bench.stop(Draft.TENANT, sending.id().reminder(), bench.now().plusSeconds(99));
 
         assertThat(bench.history(sending.id()))
                 .extracting(HistoryLine::at)

@@ -1,22 +1,22 @@
 package io.reminders.testkit;
 
+import io.reminders.delivery.Amendment;
 import io.reminders.delivery.Delivery;
 import io.reminders.delivery.DeliveryId;
-import io.reminders.delivery.DeliveryState;
+import io.reminders.delivery.Dossier;
 import io.reminders.delivery.Evidence;
 import io.reminders.delivery.HistoryLine;
 import io.reminders.delivery.Intent;
-import io.reminders.delivery.Reasons;
 import io.reminders.delivery.Settlement;
 import io.reminders.reminder.NaturalKey;
 import io.reminders.reminder.Reminder;
+import io.reminders.reminder.ReminderFilter;
 import io.reminders.reminder.ReminderId;
 import io.reminders.reminder.TenantId;
 import io.reminders.spi.ClaimRequest;
 import io.reminders.spi.Claims;
 import io.reminders.spi.DeliveryLedger;
 import io.reminders.spi.ReminderRepository;
-import io.reminders.spi.RepositoryException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,6 +36,7 @@ public final class InMemoryReminderRepository implements ReminderRepository, Del
     private final Books books = new Books();
     private final Worklist worklist = new Worklist(books);
     private final Filing filing = new Filing(books);
+    private final Lists lists = new Lists(books);
     private final Transactions transactions;
 
     private InMemoryReminderRepository(InstantSource clock) {
@@ -48,20 +49,30 @@ public final class InMemoryReminderRepository implements ReminderRepository, Del
     }
 
     @Override
-    public Added add(Reminder reminder, Delivery first) {
+    public Added add(Reminder reminder) {
+        return transactions.run(transaction -> added(reminder, transaction));
+    }
+
+    @Override
+    public List<Added> addAll(List<Reminder> reminders) {
         return transactions.run(transaction -> {
-            Optional<Reminder> existing = reminder.key().flatMap(key -> books.reminders.find(reminder.tenant(), key));
-            if (existing.isPresent()) {
-                return new Added.Existing(books.asItStands(existing.get()));
-            }
-            if (books.reminders.find(reminder.id()).isPresent()) {
-                throw new RepositoryException("add", "23505", 0);
-            }
-            books.reminders.put(reminder);
-            books.open.put(new OpenRow(first, OpenRow.UNHELD));
-            transaction.madeDue();
-            return new Added.New(books.asItStands(reminder));
+            books.refuseTakenIds(reminders);
+            return reminders.stream()
+                    .map(reminder -> added(reminder, transaction))
+                    .toList();
         });
+    }
+
+    private Added added(Reminder reminder, Transaction transaction) {
+        Optional<Reminder> existing = reminder.key().flatMap(key -> books.reminders.find(reminder.tenant(), key));
+        if (existing.isPresent()) {
+            return new Added.Existing(books.asItStands(existing.get()));
+        }
+        books.refuseTakenIds(List.of(reminder));
+        books.reminders.put(reminder);
+        books.open.put(new OpenRow(Delivery.first(reminder), OpenRow.UNHELD));
+        transaction.madeDue();
+        return new Added.New(books.asItStands(reminder));
     }
 
     @Override
@@ -75,33 +86,29 @@ public final class InMemoryReminderRepository implements ReminderRepository, Del
     }
 
     @Override
-    public List<Reminder> list(TenantId tenant, Optional<ReminderId> before, int limit) {
-        return transactions.run(unused -> books.reminders.newestFirst(tenant, before, limit).stream()
-                .map(books::asItStands)
-                .toList());
+    public Found list(TenantId tenant, Look look) {
+        return transactions.run(unused -> lists.newest(tenant, look));
     }
 
     @Override
-    public List<Delivery> stop(TenantId tenant, ReminderId id, Instant now) {
-        return transactions.run(transaction -> books.reminders
-                .find(tenant, id)
-                .map(reminder -> stop(reminder, now, transaction))
-                .orElse(List.of()));
+    public Coming coming(TenantId tenant, ReminderFilter filter, Optional<Place> after, int limit) {
+        return transactions.run(unused -> lists.coming(tenant, filter, after, limit));
     }
 
-    private List<Delivery> stop(Reminder reminder, Instant changedAt, Transaction transaction) {
-        List<OpenRow> open = books.open.of(reminder.id());
-        for (OpenRow row : open) {
-            Settlement stopped = row.asItStands(transaction.now()).stop(Reasons.CANCELLED_BY_HOST, transaction.now());
-            books.overrule(stopped);
-            transaction.wrote(stopped);
-        }
-        List<Delivery> after = books.deliveriesOf(reminder, transaction.now());
-        boolean cancelled = after.stream().allMatch(delivery -> delivery.state() == DeliveryState.CANCELLED);
-        if (!open.isEmpty() && cancelled) {
-            books.reminders.change(reminder, changedAt);
-        }
-        return after;
+    @Override
+    public Optional<Amendment> amend(TenantId tenant, ReminderId id, Decision decision) {
+        return transactions.run(transaction -> books.reminders.find(tenant, id).map(reminder -> {
+            Amendment amendment = decision.amend(books.dossier(reminder, transaction.now()), transaction.now());
+            books.amend(reminder, amendment);
+            amendment.settlements().forEach(transaction::wrote);
+            return amendment;
+        }));
+    }
+
+    @Override
+    public Optional<Dossier> dossier(TenantId tenant, ReminderId id) {
+        return transactions.run(transaction ->
+                books.reminders.find(tenant, id).map(reminder -> books.dossier(reminder, transaction.now())));
     }
 
     @Override

@@ -83,7 +83,7 @@ interface LateEvidenceContract {
     @Test
     default void acceptance_of_what_was_cancelled_is_filed_as_a_contradiction(Bench bench) {
         Delivery retry = bench.settle(bench.sending(), Bench.BUSY_PROVIDER);
-        bench.repository.stop(Draft.TENANT, retry.id().reminder(), bench.now());
+        bench.stop(Draft.TENANT, retry.id().reminder(), bench.now());
 
         assertContradicts(bench, retry, ReminderStatus.CANCELLED);
     }
@@ -100,7 +100,7 @@ interface LateEvidenceContract {
     @Test
     default void a_refusal_of_what_was_cancelled_is_no_contradiction(Bench bench) {
         Delivery retry = bench.settle(bench.sending(), Bench.BUSY_PROVIDER);
-        bench.repository.stop(Draft.TENANT, retry.id().reminder(), bench.now());
+        bench.stop(Draft.TENANT, retry.id().reminder(), bench.now());
 
         assertThat(bench.ledger.file(Proof.placed(retry.attempt(1), Bench.REFUSED, "receipt-1")))
                 .isEqualTo(Filed.FILED);

@@ -71,7 +71,7 @@ interface LeaseContract {
     @Test
     default void one_lost_lease_does_not_hold_up_the_others(Bench bench) {
         List<Delivery> leased = threeLeased(bench);
-        bench.repository.stop(Draft.TENANT, leased.get(1).id().reminder(), bench.now());
+        bench.stop(Draft.TENANT, leased.get(1).id().reminder(), bench.now());
 
         assertThat(bench.ledger.renew(leased.stream().map(Bench::holdOf).toList(), Bench.LEASE))
                 .containsExactlyInAnyOrder(leased.get(0).id(), leased.get(2).id());

@@ -1,7 +1,10 @@
 package io.reminders.testkit;
 
+import io.reminders.delivery.Delivery;
 import io.reminders.delivery.DeliveryId;
+import io.reminders.delivery.DeliveryState;
 import io.reminders.reminder.ReminderId;
+import io.reminders.reminder.TenantId;
 import io.reminders.route.Channel;
 import io.reminders.spi.ClaimRequest;
 import io.reminders.spi.ClaimRequest.Errand;
@@ -14,6 +17,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The rows of the deliveries that have not ended, in the order in which they are claimed. One thread at a time. */
 final class OpenDeliveries {
@@ -26,9 +30,7 @@ final class OpenDeliveries {
 
     /** The open rows of one reminder, in the order of their ids. */
     List<OpenRow> of(ReminderId reminder) {
-        return rows.tailMap(new DeliveryId(reminder, Integer.MIN_VALUE, Integer.MIN_VALUE), true).values().stream()
-                .takeWhile(row -> row.delivery().id().reminder().equals(reminder))
-                .toList();
+        return List.copyOf(Histories.about(reminder, rows).values());
     }
 
     void put(OpenRow row) {
@@ -54,6 +56,14 @@ final class OpenDeliveries {
                 .filter(row -> !row.isHeld(now))
                 .limit(request.limit())
                 .toList();
+    }
+
+    /** The deliveries of a tenant that wait to be sent. */
+    Stream<Delivery> waiting(TenantId tenant) {
+        return rows.values().stream()
+                .map(OpenRow::delivery)
+                .filter(delivery -> delivery.tenant().equals(tenant))
+                .filter(delivery -> delivery.state() == DeliveryState.SCHEDULED);
     }
 
     /** The first instant after {@code now} in the lane of {@code request}. */

@@ -30,9 +30,11 @@ interface RaceContract {
             Intent intent = bench.intent(leased);
 
             List<Boolean> won = Race.between(List.of(
-                    () -> bench.another
-                            .repository()
-                            .stop(Draft.TENANT, leased.id().reminder(), bench.now())
+                    () -> Bench.stop(
+                                    bench.another.repository(),
+                                    Draft.TENANT,
+                                    leased.id().reminder(),
+                                    bench.now())
                             .get(0)
                             .state()
                             .equals(DeliveryState.CANCELLED),
@@ -83,9 +85,11 @@ interface RaceContract {
             Fact refused = new Fact.Placed(Bench.BUSY_PROVIDER);
 
             List<Boolean> settled = Race.between(List.of(
-                    () -> bench.another
-                            .repository()
-                            .stop(Draft.TENANT, sending.id().reminder(), bench.now())
+                    () -> Bench.stop(
+                                    bench.another.repository(),
+                                    Draft.TENANT,
+                                    sending.id().reminder(),
+                                    bench.now())
                             .isEmpty(),
                     () -> !bench.ledger
                             .settle(List.of(sending.learn(1, refused, bench.now())))
@@ -116,7 +120,7 @@ interface RaceContract {
                             .isEmpty()));
 
             assertThat(won).as("taken over, renewed").containsExactlyInAnyOrder(true, false);
-            bench.repository.stop(Draft.TENANT, leased.id().reminder(), bench.now());
+            bench.stop(Draft.TENANT, leased.id().reminder(), bench.now());
         }
     }
 

@@ -17,6 +17,8 @@ public abstract class ReminderRepositoryContract
                 FindingContract,
                 TenantContract,
                 StopContract,
+                AmendContract,
+                ListContract,
                 ClaimContract,
                 ErrandContract,
                 BeginContract,

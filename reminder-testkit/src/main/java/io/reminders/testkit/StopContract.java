@@ -22,7 +22,7 @@ interface StopContract {
     default void stopping_what_waits_cancels_it(Bench bench) {
         Reminder reminder = bench.add();
 
-        List<Delivery> after = bench.repository.stop(Draft.TENANT, reminder.id(), bench.now());
+        List<Delivery> after = bench.stop(Draft.TENANT, reminder.id(), bench.now());
 
         assertThat(after)
                 .extracting(Delivery::id)
@@ -35,7 +35,7 @@ interface StopContract {
     default void a_stop_is_written_with_its_reason_by_the_ledgers_clock(Bench bench) {
         Reminder reminder = bench.add();
 
-        bench.repository.stop(Draft.TENANT, reminder.id(), bench.now().plusSeconds(99));
+        bench.stop(Draft.TENANT, reminder.id(), bench.now().plusSeconds(99));
 
         assertThat(bench.repository.history(Draft.TENANT, reminder.id()))
                 .containsExactly(new HistoryLine(
@@ -55,7 +55,7 @@ interface StopContract {
         Reminder reminder = bench.add();
         Instant desksNow = bench.now().plusSeconds(99);
 
-        bench.repository.stop(Draft.TENANT, reminder.id(), desksNow);
+        bench.stop(Draft.TENANT, reminder.id(), desksNow);
 
         Reminder stopped = bench.repository.find(Draft.TENANT, reminder.id()).orElseThrow();
         assertThat(stopped.updatedAt()).isEqualTo(desksNow);
@@ -68,7 +68,7 @@ interface StopContract {
     default void stopping_what_is_leased_cancels_it_and_fences_its_holder(Bench bench) {
         Delivery leased = bench.leased();
 
-        List<Delivery> after = bench.repository.stop(Draft.TENANT, leased.id().reminder(), bench.now());
+        List<Delivery> after = bench.stop(Draft.TENANT, leased.id().reminder(), bench.now());
 
         assertThat(after).extracting(Delivery::state).containsExactly(DeliveryState.CANCELLED);
         assertThat(bench.ledger.begin(List.of(bench.intent(leased))).begun()).isEmpty();
@@ -80,7 +80,7 @@ interface StopContract {
     default void stopping_what_is_being_sent_is_too_late(Bench bench) {
         Delivery sending = bench.sending();
 
-        List<Delivery> after = bench.repository.stop(Draft.TENANT, sending.id().reminder(), bench.now());
+        List<Delivery> after = bench.stop(Draft.TENANT, sending.id().reminder(), bench.now());
 
         assertThat(after).extracting(Delivery::state).containsExactly(DeliveryState.SENDING);
         assertThat(after.get(0).stopped()).contains(Reasons.CANCELLED_BY_HOST);
@@ -93,7 +93,7 @@ interface StopContract {
         Reminder reminder = bench.add();
         bench.begin(bench.take(Errand.SEND), Bench.RECEIPTS);
 
-        bench.repository.stop(Draft.TENANT, reminder.id(), bench.now().plusSeconds(99));
+        bench.stop(Draft.TENANT, reminder.id(), bench.now().plusSeconds(99));
 
         assertThat(bench.repository.find(Draft.TENANT, reminder.id())).contains(reminder);
     }
@@ -101,7 +101,7 @@ interface StopContract {
     @Test
     default void a_request_under_way_keeps_its_lease_when_it_is_stopped(Bench bench) {
         Delivery sending = bench.sending();
-        bench.repository.stop(Draft.TENANT, sending.id().reminder(), bench.now());
+        bench.stop(Draft.TENANT, sending.id().reminder(), bench.now());
 
         assertThat(bench.claim(Errand.SEND).claims()).isEmpty();
         bench.clock.advance(Bench.LEASE);
@@ -111,7 +111,7 @@ interface StopContract {
     @Test
     default void a_stopped_request_that_is_refused_after_all_ends_cancelled(Bench bench) {
         Delivery sending = bench.sending();
-        bench.repository.stop(Draft.TENANT, sending.id().reminder(), bench.now());
+        bench.stop(Draft.TENANT, sending.id().reminder(), bench.now());
 
         bench.ledger.file(sending.evidenceOf(1, new Fact.Placed(Bench.BUSY_PROVIDER)));
 
@@ -124,7 +124,7 @@ interface StopContract {
         Delivery retry = bench.settle(bench.sending(), Bench.BUSY_PROVIDER);
         assertThat(retry.state()).isEqualTo(DeliveryState.SCHEDULED);
 
-        List<Delivery> after = bench.repository.stop(Draft.TENANT, retry.id().reminder(), bench.now());
+        List<Delivery> after = bench.stop(Draft.TENANT, retry.id().reminder(), bench.now());
 
         assertThat(after).extracting(Delivery::state).containsExactly(DeliveryState.CANCELLED);
         assertThat(after.get(0).attempts()).isEqualTo(retry.attempts()).isNotEmpty();
@@ -134,8 +134,7 @@ interface StopContract {
     default void stopping_what_is_in_doubt_leaves_the_doubt_open(Bench bench) {
         Delivery unconfirmed = bench.settle(bench.sending(), Bench.TIMED_OUT);
 
-        List<Delivery> after =
-                bench.repository.stop(Draft.TENANT, unconfirmed.id().reminder(), bench.now());
+        List<Delivery> after = bench.stop(Draft.TENANT, unconfirmed.id().reminder(), bench.now());
 
         assertThat(after).extracting(Delivery::state).containsExactly(DeliveryState.UNCONFIRMED);
         bench.clock.set(after.get(0).actAt());
@@ -145,11 +144,11 @@ interface StopContract {
     @Test
     default void stopping_twice_changes_nothing_more(Bench bench) {
         Reminder reminder = bench.add();
-        List<Delivery> first = bench.repository.stop(Draft.TENANT, reminder.id(), bench.now());
+        List<Delivery> first = bench.stop(Draft.TENANT, reminder.id(), bench.now());
         Reminder stopped = bench.repository.find(Draft.TENANT, reminder.id()).orElseThrow();
         bench.clock.advance(Duration.ofSeconds(1));
 
-        List<Delivery> second = bench.repository.stop(Draft.TENANT, reminder.id(), bench.now());
+        List<Delivery> second = bench.stop(Draft.TENANT, reminder.id(), bench.now());
 
         assertThat(second).extracting(Delivery::state).containsExactly(DeliveryState.CANCELLED);
         assertThat(second)
@@ -162,9 +161,9 @@ interface StopContract {
     @Test
     default void stopping_a_request_under_way_twice_is_written_once(Bench bench) {
         Delivery sending = bench.sending();
-        bench.repository.stop(Draft.TENANT, sending.id().reminder(), bench.now());
+        bench.stop(Draft.TENANT, sending.id().reminder(), bench.now());
 
-        List<Delivery> again = bench.repository.stop(Draft.TENANT, sending.id().reminder(), bench.now());
+        List<Delivery> again = bench.stop(Draft.TENANT, sending.id().reminder(), bench.now());
 
         assertThat(again).extracting(Delivery::state).containsExactly(DeliveryState.SENDING);
         assertThat(bench.history(sending.id())).hasSize(2);
@@ -174,7 +173,7 @@ interface StopContract {
     default void stopping_what_has_ended_answers_how_it_ended(Bench bench) {
         Delivery failed = bench.settle(bench.sending(), Bench.REFUSED);
 
-        List<Delivery> after = bench.repository.stop(Draft.TENANT, failed.id().reminder(), bench.now());
+        List<Delivery> after = bench.stop(Draft.TENANT, failed.id().reminder(), bench.now());
 
         assertThat(after).extracting(Delivery::id).containsExactly(failed.id());
         assertThat(after).extracting(Delivery::state).containsExactly(DeliveryState.FAILED);
@@ -187,7 +186,7 @@ interface StopContract {
     default void stopping_an_id_that_nobody_has_answers_nothing(Bench bench) {
         bench.add();
 
-        assertThat(bench.repository.stop(Draft.TENANT, bench.draft().reminder().id(), bench.now()))
+        assertThat(bench.stop(Draft.TENANT, bench.draft().reminder().id(), bench.now()))
                 .isEmpty();
         assertThat(bench.claim(Errand.SEND).claims()).hasSize(1);
     }

@@ -4,14 +4,13 @@ import io.reminders.reminder.NaturalKey;
 import io.reminders.reminder.Reminder;
 import io.reminders.reminder.ReminderId;
 import io.reminders.reminder.TenantId;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What the hosts asked for, by id and by the hosts' own keys. One thread at a time. */
 final class StoredReminders {
@@ -42,25 +41,14 @@ final class StoredReminders {
         reminder.key().ifPresent(key -> byKey.put(new TenantsKey(reminder.tenant(), key), reminder.id()));
     }
 
-    /** Counts a change by the host: one version more. */
-    void change(Reminder reminder, Instant changedAt) {
-        put(new Reminder(
-                reminder.id(),
-                reminder.tenant(),
-                reminder.key(),
-                reminder.definition(),
-                reminder.occurrence(),
-                reminder.createdAt(),
-                changedAt,
-                reminder.version() + 1,
-                reminder.status()));
+    void remove(Reminder reminder) {
+        byId.remove(reminder.id());
+        reminder.key().ifPresent(key -> byKey.remove(new TenantsKey(reminder.tenant(), key)));
     }
 
-    List<Reminder> newestFirst(TenantId tenant, Optional<ReminderId> before, int limit) {
+    Stream<Reminder> newestFirst(TenantId tenant, Optional<ReminderId> before) {
         return before.map(id -> byId.tailMap(id, false)).orElse(byId).values().stream()
-                .filter(reminder -> reminder.tenant().equals(tenant))
-                .limit(limit)
-                .toList();
+                .filter(reminder -> reminder.tenant().equals(tenant));
     }
 
     private record TenantsKey(TenantId tenant, NaturalKey key) {}

@@ -38,7 +38,7 @@ interface WakeContract {
         bench.ledger.onWake(() -> seen.set(
                 bench.another.repository().find(Draft.TENANT, reminder.id()).isPresent()));
 
-        bench.repository.add(reminder, Delivery.first(reminder));
+        bench.repository.add(reminder);
 
         assertThat(seen).isTrue();
     }
@@ -49,7 +49,7 @@ interface WakeContract {
         Reminder second = bench.draft().keyed("visit-981").reminder();
         AtomicInteger woken = listen(bench);
 
-        bench.repository.add(second, Delivery.first(second));
+        bench.repository.add(second);
 
         assertThat(woken).hasValue(0);
     }
@@ -93,7 +93,7 @@ interface WakeContract {
         assertThat(retry.state()).isEqualTo(DeliveryState.SCHEDULED);
         AtomicInteger woken = listen(bench);
 
-        bench.repository.stop(Draft.TENANT, retry.id().reminder(), bench.now());
+        bench.stop(Draft.TENANT, retry.id().reminder(), bench.now());
 
         assertThat(bench.lastLine(retry.id()).state()).isEqualTo(DeliveryState.UNCONFIRMED);
         assertThat(woken).hasPositiveValue();

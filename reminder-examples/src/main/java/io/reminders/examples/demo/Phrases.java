@@ -23,6 +23,10 @@ final class Phrases {
                         ended -> outcome(ended.outcome()),
                         acknowledged -> "understood",
                         stopped -> "withdrawn in time",
+                        edited -> "changed by the host",
+                        paused -> "paused",
+                        resumed -> "resumed",
+                        done -> "marked as done",
                         elapsed -> line.why().code()));
     }
 
