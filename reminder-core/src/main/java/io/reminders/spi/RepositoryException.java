@@ -28,6 +28,14 @@ public final class RepositoryException extends ReminderException {
         this.vendorCode = vendorCode;
     }
 
+    /**
+     * Whether the same call would fail again, because the database refuses what it was given: SQLSTATE class 22 (data)
+     * or 23 (integrity).
+     */
+    public boolean isForGood() {
+        return sqlState.startsWith("22") || sqlState.startsWith("23");
+    }
+
     /** What was asked. */
     public String operation() {
         return operation;

@@ -13,7 +13,9 @@ import io.reminders.spi.DeliveryLedger.Begun;
 import io.reminders.spi.DeliveryLedger.Filed;
 import io.reminders.spi.DeliveryLedger.Hold;
 import io.reminders.spi.Ids;
+import io.reminders.spi.RepositoryException;
 import io.reminders.worker.Settler.Pending;
+import io.reminders.worker.Settler.Settling;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -275,6 +277,23 @@ final class Engine {
                 pending.evidence().map(Filing::new).ifPresent(wanted::add);
             }
         }
+    }
+
+    /** What storage refuses for good is not renewed any more: whoever takes it over asks what became of its request. */
+    void settlingFailed(Settling settling, Throwable failure) {
+        boolean passing =
+                failure instanceof RepositoryException refusal ? !refusal.isForGood() : failure instanceof Error;
+        if (passing) {
+            later(settling, failure);
+            return;
+        }
+        settler.refused(settling.batch()).ifPresent(pending -> {
+            LOG.error(
+                    "delivery {} cannot be settled: {}; its lease is given up",
+                    pending.settlement().id(),
+                    FailureText.of(failure));
+            forget(pending.settlement().before());
+        });
     }
 
     private void follow(Settlement settlement) {

@@ -13,13 +13,15 @@ import java.util.Set;
 
 /**
  * Collects settlements while one batch is being written, so that a batch grows with the load. Nothing is dropped: a
- * batch that could not be written is written again until it is. One thread at a time.
+ * batch that could not be written is written again until it is. One that the ledger refuses for good is written one by
+ * one, so that what is refused holds nobody else up. One thread at a time.
  */
 final class Settler {
     private static final int LARGEST_BATCH = 200;
 
     private final List<Pending> waiting = new ArrayList<>();
     private boolean writing;
+    private int oneByOne;
 
     /** Settles what follows from a fact; if it turns out to be fenced, the fact is filed as evidence. */
     void settle(Delivery delivery, int number, Fact fact, Instant now) {
@@ -40,7 +42,9 @@ final class Settler {
             return Optional.empty();
         }
         writing = true;
-        List<Pending> batch = waiting.subList(0, Math.min(waiting.size(), LARGEST_BATCH));
+        int size = oneByOne > 0 ? 1 : Math.min(waiting.size(), LARGEST_BATCH);
+        oneByOne = Math.max(0, oneByOne - 1);
+        List<Pending> batch = waiting.subList(0, size);
         Settling settling = new Settling(List.copyOf(batch));
         batch.clear();
         return Optional.of(settling);
@@ -48,6 +52,17 @@ final class Settler {
 
     void written() {
         writing = false;
+    }
+
+    /** The ledger refuses a batch for good; answers the settlement that it refuses, once that is known. */
+    Optional<Pending> refused(List<Pending> batch) {
+        writing = false;
+        if (batch.size() == 1) {
+            return Optional.of(batch.get(0));
+        }
+        waiting.addAll(0, batch);
+        oneByOne += batch.size();
+        return Optional.empty();
     }
 
     /**
@@ -65,6 +80,11 @@ final class Settler {
             List<Settlement> settlements =
                     batch.stream().map(Pending::settlement).toList();
             return new Settled(batch, ports.ledger().settle(settlements));
+        }
+
+        @Override
+        public void failed(Engine engine, Throwable failure) {
+            engine.settlingFailed(this, failure);
         }
 
         @Override

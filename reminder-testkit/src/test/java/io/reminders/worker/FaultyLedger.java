@@ -4,6 +4,7 @@ import io.reminders.delivery.DeliveryId;
 import io.reminders.delivery.Evidence;
 import io.reminders.delivery.Intent;
 import io.reminders.delivery.Settlement;
+import io.reminders.reminder.ReminderId;
 import io.reminders.spi.ClaimRequest;
 import io.reminders.spi.Claims;
 import io.reminders.spi.DeliveryLedger;
@@ -25,6 +26,7 @@ final class FaultyLedger implements DeliveryLedger {
     private final ConcurrentHashMap<String, AtomicInteger> away = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, AtomicInteger> lost = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, Runnable> before = new ConcurrentHashMap<>();
+    private final List<ReminderId> refused = new CopyOnWriteArrayList<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
 
     FaultyLedger(DeliveryLedger real) {
@@ -40,6 +42,17 @@ final class FaultyLedger implements DeliveryLedger {
     /** The next calls of that name are applied, and their replies are lost. */
     FaultyLedger losesReply(String name, int times) {
         lost.put(name, new AtomicInteger(times));
+        return this;
+    }
+
+    /** Every settlement of that reminder's deliveries is refused for good, and with it the batch that it is in. */
+    FaultyLedger refuses(ReminderId reminder) {
+        refused.add(reminder);
+        return this;
+    }
+
+    FaultyLedger refusesNothing() {
+        refused.clear();
         return this;
     }
 
@@ -86,7 +99,12 @@ final class FaultyLedger implements DeliveryLedger {
 
     @Override
     public Set<DeliveryId> settle(List<Settlement> settlements) {
-        return call("settle", () -> real.settle(settlements));
+        return call("settle", () -> {
+            if (settlements.stream().anyMatch(each -> refused.contains(each.id().reminder()))) {
+                throw new RepositoryException("settle", "22001", 0);
+            }
+            return real.settle(settlements);
+        });
     }
 
     @Override

@@ -183,4 +183,36 @@ class WorkerCrashTest {
 
         assertThat(office.status(id)).isEqualTo(ReminderStatus.COMPLETED);
     }
+
+    @Test
+    void a_settlement_that_storage_refuses_for_good_holds_nobody_else_up() {
+        ReminderId first = office.schedule(call());
+        ReminderId refused = office.schedule(call());
+        ReminderId last = office.schedule(call());
+        office.ledger.refuses(refused);
+        gateway.accepts("c-1").accepts("c-2").accepts("c-3");
+        office.clock.advance(DUE);
+        assertThatThrownBy(worker::runOnce).isInstanceOf(RepositoryException.class);
+
+        assertThat(office.states(first)).containsExactly(SENDING, AWAITING);
+        assertThat(office.states(last)).containsExactly(SENDING, AWAITING);
+        assertThat(office.states(refused)).containsExactly(SENDING);
+    }
+
+    @Test
+    void what_storage_refuses_for_good_is_taken_over_when_its_lease_ends() {
+        ReminderId refused = office.schedule(call());
+        office.ledger.refuses(refused);
+        gateway.accepts("c-1");
+        office.clock.advance(DUE);
+        assertThatThrownBy(worker::runOnce).isInstanceOf(RepositoryException.class);
+
+        office.ledger.refusesNothing();
+        office.pass(LEASE.dividedBy(2), worker);
+        assertThat(office.ledger.calls()).doesNotContain("renew");
+        office.pass(LEASE.dividedBy(2), another);
+
+        assertThat(office.states(refused)).containsExactly(SENDING, UNCONFIRMED);
+        assertThat(gateway.placed()).hasSize(1);
+    }
 }
