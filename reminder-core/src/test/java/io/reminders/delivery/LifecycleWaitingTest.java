@@ -232,4 +232,30 @@ class LifecycleWaitingTest {
 
         assertThat(journey.state()).isEqualTo(UNRESOLVED);
     }
+
+    @Test
+    void an_edit_puts_another_instant_in_place_of_the_one_that_waits() {
+        Journey journey = along(call()).rescheduled(Duration.ofMinutes(5));
+
+        assertThat(journey.state()).isEqualTo(SCHEDULED);
+        assertThat(journey.delivery().actAt()).isEqualTo(Journey.DUE.plus(Duration.ofMinutes(5)));
+    }
+
+    @Test
+    void what_waits_is_completed_when_it_is_done() {
+        assertThat(along(call()).done().state()).isEqualTo(COMPLETED);
+    }
+
+    @Test
+    void what_is_resumed_too_late_expires() {
+        assertThat(along(call()).paused().whenTooLate().resumed().state()).isEqualTo(EXPIRED);
+    }
+
+    @Test
+    void a_pause_takes_what_was_claimed_from_its_holder() {
+        Journey journey = along(call()).claimed().paused();
+
+        assertThat(journey.state()).isEqualTo(SCHEDULED);
+        assertThat(journey.delivery().isPaused()).isTrue();
+    }
 }

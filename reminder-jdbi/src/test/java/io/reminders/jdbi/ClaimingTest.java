@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reminders.delivery.DeliveryId;
 import io.reminders.reminder.Reminder;
+import io.reminders.spi.Claims;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -75,6 +77,56 @@ class ClaimingTest {
             assertThat(Samples.ids(Samples.claim(repository, 1))).isEmpty();
             assertThat(Samples.ids(Samples.claim(repository, 1))).containsExactly(new DeliveryId(sound.id(), 1, 0));
             assertThat(Samples.claim(repository, 10)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_edit_that_the_claim_had_not_seen_yet_is_what_is_claimed(TestDatabase kind) {
+        try (var database = kind.open()) {
+            Reminder reminder = Samples.add(database.repository(), Samples.NOON);
+            Statements real = Database.valueOf(kind.name()).statements(Samples.CLOCK);
+            Statements lookedBefore = lookedBeforeAnEdit(real);
+
+            Claims claims = Jdbi.create(database.dataSource())
+                    .inTransaction(handle -> new Claiming(lookedBefore).claim(new Session(handle), Samples.upTo(1)));
+
+            assertThat(claims.claims()).extracting(Claims.Claim::definition).containsExactly(reminder.definition());
+        }
+    }
+
+    /** As where the edit is committed after the claim has read the reminder and before it locks the delivery. */
+    private static Statements lookedBeforeAnEdit(Statements real) {
+        return (Statements) Proxy.newProxyInstance(
+                Statements.class.getClassLoader(), new Class<?>[] {Statements.class}, (proxy, method, arguments) -> {
+                    Object answer = method.invoke(real, arguments);
+                    return answer instanceof Taken taken ? stale(taken) : answer;
+                });
+    }
+
+    private static Taken stale(Taken taken) {
+        List<Taken.Row> rows = taken.rows().stream()
+                .map(row -> new Taken.Row(row.delivery(), true, "Before", "What it was before.", row.definition()))
+                .toList();
+        assertThat(rows).isNotEmpty();
+        return new Taken(taken.now(), rows, taken.nextActAt());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_delivery_knows_from_which_version_of_its_reminder_it_was_planned(TestDatabase kind) {
+        try (var database = kind.open()) {
+            JdbiReminderRepository repository = database.repository();
+            Reminder reminder = Samples.add(repository, Samples.NOON);
+            Statements statements = Database.valueOf(kind.name()).statements(Samples.CLOCK);
+            Jdbi jdbi = Jdbi.create(database.dataSource());
+            repository.amend(reminder.tenant(), reminder.id(), (dossier, now) -> dossier.pause(now, now));
+            repository.amend(reminder.tenant(), reminder.id(), (dossier, now) -> dossier.resume(now, now));
+
+            List<Taken.Row> rows = jdbi.inTransaction(
+                    handle -> statements.claim(handle, Samples.upTo(1)).rows());
+
+            assertThat(rows).hasSize(1).noneMatch(Taken.Row::isStale);
         }
     }
 }

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reminders.reminder.Reminder;
+import io.reminders.reminder.ReminderFilter;
+import io.reminders.reminder.ReminderStatus;
 import io.reminders.reminder.TenantId;
+import io.reminders.spi.ReminderRepository.Look;
 import io.reminders.spi.RepositoryException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -99,6 +103,64 @@ class SchemaTest {
 
             Reminder reminder = Samples.add(repository, Samples.NOON);
             assertThat(repository.find(TenantId.NONE, reminder.id())).contains(reminder);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_the_version_before_has_stored_is_found_by_its_words_and_its_end(TestDatabase kind) {
+        try (var database = kind.open()) {
+            Reminder reminder = Samples.reminder(Samples.NOON);
+            startAsBefore(kind, database);
+            addAsBefore(database, reminder);
+
+            JdbiReminderRepository repository = database.repository();
+
+            for (ReminderFilter filter : List.of(
+                    ReminderFilter.everything().containing("DENTIST"),
+                    ReminderFilter.everything().inStatus(ReminderStatus.COMPLETED))) {
+                assertThat(repository
+                                .list(TenantId.NONE, new Look(filter, Optional.empty(), 0, 10))
+                                .reminders())
+                        .extracting(Reminder::id)
+                        .containsExactly(reminder.id());
+            }
+        }
+    }
+
+    /** Runs the scripts of before there was a desk's. */
+    private static void startAsBefore(TestDatabase kind, TestDatabase.Opened database) {
+        database.execute("create schema reminders");
+        database.execute("create table reminders.schema_version (version int not null primary key,"
+                + " script varchar(100) not null, checksum varchar(64) not null)");
+        List<Script> before = Database.valueOf(kind.name()).scripts().stream()
+                .filter(script -> !script.name().contains("desk"))
+                .toList();
+        assertThat(before).isNotEmpty();
+        for (Script script : before) {
+            database.execute(script.text());
+            database.execute("insert into reminders.schema_version (version, script, checksum) values (%d, '%s', '%s')"
+                    .formatted(script.version(), script.name(), script.checksum()));
+        }
+    }
+
+    private static void addAsBefore(TestDatabase.Opened database, Reminder reminder) {
+        database.execute("""
+                insert into reminders.reminder
+                       (id, created_at, updated_at, version, tenant_id, title, message, definition)
+                values ('%s', 0, 0, 1, '', '%s', '%s', '%s')
+                """.formatted(
+                        reminder.id(),
+                        reminder.definition().title().text(),
+                        reminder.definition().message().text(),
+                        StoredDefinition.write(reminder)));
+        for (int line = 1; line <= 2; line++) {
+            database.execute("""
+                    insert into reminders.history
+                           (reminder_id, occurrence, member_no, tenant_id, line_no, recorded_at, attempt_no, fact, state, step,
+                            why_family, why_code)
+                    values ('%s', 1, 0, '', %d, 0, 0, 14, 6, 0, 9, 'answered')
+                    """.formatted(reminder.id(), line));
         }
     }
 }

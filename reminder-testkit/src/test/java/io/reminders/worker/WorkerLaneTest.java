@@ -85,13 +85,14 @@ class WorkerLaneTest {
     }
 
     @Test
-    void a_reminder_centuries_ahead_holds_nobody_up() {
+    void a_reminder_that_is_paused_or_a_century_ahead_holds_nobody_up() {
         ReminderWorker worker = office.worker(gateway, WorkerSettings.defaults().withPermits(1));
         office.desk.schedule(Reminder.titled("Far")
                 .to(Recipient.phone("+40721234567"))
-                .at(Instant.parse("2400-01-01T00:00:00Z"))
+                .at(Instant.parse("2126-01-01T00:00:00Z"))
                 .saying("Far away.")
                 .byCall());
+        office.desk.pause(office.schedule(call()));
         ReminderId id = office.schedule(call());
         gateway.accepts("c-1").ends(new Outcome.Answered());
 
