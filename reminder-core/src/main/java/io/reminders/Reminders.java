@@ -16,17 +16,14 @@ import io.reminders.reminder.ReminderRequest;
 import io.reminders.reminder.TenantId;
 import io.reminders.spi.Ids;
 import io.reminders.spi.ReminderRepository;
-import io.reminders.spi.ReminderRepository.Added;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * The desk: takes, finds, changes, withdraws and explains the reminders of one tenant. Immutable; as thread-safe as its
@@ -97,22 +94,7 @@ public final class Reminders {
      *     lie in the future is refused as {@code scheduled_time}.
      */
     public Scheduled schedule(ReminderRequest request) {
-        Instant now = now();
-        return saidBefore(request, now)
-                .orElseGet(() -> scheduled(repository.add(request.reminder(ids.reminder(now), tenant, region, now))));
-    }
-
-    /** A host that says the same again after it was due has not asked for anything new. */
-    private Optional<Scheduled> saidBefore(ReminderRequest request, Instant now) {
-        return request.isAhead(now)
-                ? Optional.empty()
-                : request.key().flatMap(key -> repository.find(tenant, key)).map(Scheduled.Existing::new);
-    }
-
-    private static Scheduled scheduled(Added added) {
-        return added instanceof Added.New
-                ? new Scheduled.New(added.reminder())
-                : new Scheduled.Existing(added.reminder());
+        return scheduling().schedule(request);
     }
 
     /**
@@ -122,26 +104,11 @@ public final class Reminders {
      * @return what became of each, in the same order
      */
     public List<Intake> scheduleAll(List<ReminderRequest> requests) {
-        Instant now = now();
-        List<Reminder> toAdd = new ArrayList<>();
-        List<Supplier<Intake>> answers = new ArrayList<>();
-        List<Added> added = new ArrayList<>();
-        for (ReminderRequest request : requests) {
-            try {
-                Optional<Scheduled> before = saidBefore(request, now);
-                if (before.isPresent()) {
-                    answers.add(() -> new Intake.Taken(before.get()));
-                    continue;
-                }
-                int index = toAdd.size();
-                toAdd.add(request.reminder(ids.reminder(now), tenant, region, now));
-                answers.add(() -> new Intake.Taken(scheduled(added.get(index))));
-            } catch (RefusedValueException refused) {
-                answers.add(() -> new Intake.Refused(refused.refusals()));
-            }
-        }
-        added.addAll(toAdd.isEmpty() ? List.of() : repository.addAll(toAdd));
-        return answers.stream().map(Supplier::get).toList();
+        return scheduling().scheduleAll(requests);
+    }
+
+    private Scheduling scheduling() {
+        return new Scheduling(repository, ids, region, tenant, now());
     }
 
     /** The reminder of that id, with its status as it stands now; empty if the tenant has none. */

@@ -32,12 +32,13 @@ class CodesTest {
 
         assertThat(numbers)
                 .isEqualTo("1 INTENDED, 2 ACCEPTED, 3 REJECTED, 4 NOT_SENT, 5 UNCONFIRMED, 6 ABSENT, 7 ANSWERED,"
-                        + " 8 VOICEMAIL, 9 BUSY, 10 NO_ANSWER, 11 FAILED, 12 ACKNOWLEDGED, 13 STOPPED, 14 ELAPSED");
+                        + " 8 VOICEMAIL, 9 BUSY, 10 NO_ANSWER, 11 FAILED, 12 ACKNOWLEDGED, 13 STOPPED, 14 ELAPSED,"
+                        + " 15 EDITED, 16 PAUSED, 17 RESUMED, 18 DONE");
     }
 
     @Test
     void a_number_of_a_later_version_is_refused() {
         assertThatThrownBy(() -> Codes.STATE.word(11)).hasMessage("code: expected one of DeliveryState but was 11");
-        assertThatThrownBy(() -> FactKind.of(15)).hasMessage("fact: expected a number from 1 to 14 but was 15");
+        assertThatThrownBy(() -> FactKind.of(19)).hasMessage("fact: expected a number from 1 to 18 but was 19");
     }
 }
