@@ -2,7 +2,4 @@
  * The desk and the inbox: {@link io.reminders.Reminders} takes, finds, withdraws and explains;
  * {@link io.reminders.Inbox} takes receipts. They know no thread, no gateway and no worker.
  */
-@NullMarked
 package io.reminders;
-
-import org.jspecify.annotations.NullMarked;

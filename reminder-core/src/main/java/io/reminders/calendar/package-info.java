@@ -2,7 +2,4 @@
  * Decides <em>when</em>: schedules, the instant of an occurrence, zones, lateness. It is always given the present
  * moment and never reads it.
  */
-@NullMarked
 package io.reminders.calendar;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,4 @@
  * Carries one occurrence to one recipient: states, attempts, facts and the verdicts that follow from them. Values and
  * pure functions only; it knows no port, no clock and no thread.
  */
-@NullMarked
 package io.reminders.delivery;
-
-import org.jspecify.annotations.NullMarked;

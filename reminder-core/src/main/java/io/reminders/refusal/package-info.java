@@ -1,5 +1,2 @@
 /** Says why a value was refused: which field, what was expected, what came. Every room may use it; it knows none. */
-@NullMarked
 package io.reminders.refusal;
-
-import org.jspecify.annotations.NullMarked;

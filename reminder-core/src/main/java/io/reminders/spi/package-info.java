@@ -2,7 +2,4 @@
  * States what the library needs from outside: a repository, a ledger of deliveries, gateways, ids. It knows no SQL, no
  * HTTP and no framework.
  */
-@NullMarked
 package io.reminders.spi;
-
-import org.jspecify.annotations.NullMarked;

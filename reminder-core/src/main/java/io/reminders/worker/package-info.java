@@ -2,7 +2,4 @@
  * The engine room: claims due deliveries, places requests, settles what became of them, asks about those in flight. It
  * knows neither the desk nor the inbox.
  */
-@NullMarked
 package io.reminders.worker;
-
-import org.jspecify.annotations.NullMarked;

@@ -31,6 +31,9 @@ import org.junit.jupiter.api.TestFactory;
 public abstract class GatewayContract {
     private static final Instant SOME_TIME_AGO = Instant.parse("2026-03-07T12:00:00Z");
 
+    /** For the test class that extends it. */
+    protected GatewayContract() {}
+
     /**
      * The gateway, in front of a provider that accepts what it is asked for and knows of nothing else. It is asked for
      * once in each case.

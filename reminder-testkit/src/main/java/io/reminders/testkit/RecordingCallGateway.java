@@ -22,6 +22,9 @@ import java.util.Optional;
 public final class RecordingCallGateway implements CallGateway, TrackingGateway {
     private final Map<Reference, SpokenCall> calls = new LinkedHashMap<>();
 
+    /** With no call so far. */
+    public RecordingCallGateway() {}
+
     /** Every call so far, in the order in which they were made. */
     public List<SpokenCall> calls() {
         synchronized (calls) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * so at a gate, with a deadline of one minute.
  */
 @ExtendWith(BenchResolver.class)
+@SuppressWarnings("exports") // JUnit makes the resolver; nobody else has to name it.
 public abstract class ReminderRepositoryContract
         implements AddingContract,
                 KeyContract,
@@ -35,6 +36,9 @@ public abstract class ReminderRepositoryContract
                 FactContract,
                 RaceContract,
                 CrowdContract {
+
+    /** For the test class that extends it. */
+    protected ReminderRepositoryContract() {}
 
     /** A fresh and empty storage. It is opened before each case and closed after it. */
     protected abstract Storage open();

@@ -3,7 +3,4 @@
  * gateways that reach nobody. For whoever writes an adapter: the contracts of repositories and of gateways, which are
  * the only part that needs JUnit and AssertJ.
  */
-@NullMarked
 package io.reminders.testkit;
-
-import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,4 @@
  * it is one of Vapi's public documentation: its OpenAPI description ({@code fern/apis/api/openapi.json} of VapiAI/docs)
  * or a guide beside it.
  */
-@NullMarked
 package io.reminders.vapi;
-
-import org.jspecify.annotations.NullMarked;

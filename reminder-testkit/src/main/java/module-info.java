@@ -1,0 +1,16 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Doubles of the clock, of storage and of gateways, and the contracts that adapters are held to. */
+@NullMarked
+module io.reminders.testkit {
+    requires transitive io.reminders;
+    requires static transitive org.junit.jupiter.api;
+    requires static org.assertj.core;
+    requires static org.jspecify;
+
+    exports io.reminders.testkit;
+
+    // JUnit finds the cases of the contracts, which are package-private, by reflection.
+    opens io.reminders.testkit to
+            org.junit.platform.commons;
+}
