@@ -4,9 +4,9 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module io.reminders.testkit {
     requires transitive io.reminders;
-    requires static transitive org.junit.jupiter.api;
     requires static org.assertj.core;
     requires static org.jspecify;
+    requires static org.junit.jupiter.api;
 
     exports io.reminders.testkit;
 

@@ -13,6 +13,13 @@ public sealed interface Fact {
      * One function for each kind of fact.
      *
      * @param <R> what the functions answer with
+     * @param intended an attempt was about to be made
+     * @param placed what was known of its request right after it
+     * @param absent its request was proved not to have arrived
+     * @param ended how its request ended
+     * @param acknowledged the recipient understood
+     * @param stopped nothing further may start
+     * @param elapsed an instant passed at which something was to follow
      */
     record Cases<R>(
             Function<? super Intended, ? extends R> intended,

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * so at a gate, with a deadline of one minute.
  */
 @ExtendWith(BenchResolver.class)
-@SuppressWarnings("exports") // JUnit makes the resolver; nobody else has to name it.
+@SuppressWarnings("exports") // A host without JUnit can still use the rest; and only JUnit has to name the resolver.
 public abstract class ReminderRepositoryContract
         implements AddingContract,
                 KeyContract,

@@ -1,0 +1,9 @@
+/** A host on the module path: what it needs and nothing else. */
+module io.reminders.host {
+    requires com.h2database;
+    requires io.reminders.jdbi;
+    requires io.reminders.simulators;
+    requires io.reminders.testkit;
+    requires io.reminders.vapi;
+    requires java.naming; // H2's data source is a thing of JNDI
+}

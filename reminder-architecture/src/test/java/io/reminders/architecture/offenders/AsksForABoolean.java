@@ -1,0 +1,5 @@
+package io.reminders.architecture.offenders;
+
+public interface AsksForABoolean {
+    void send(boolean really);
+}

@@ -1,0 +1,7 @@
+package io.reminders.architecture.offenders;
+
+import java.util.Optional;
+
+public interface AsksForAnOptional {
+    void page(Optional<String> after);
+}

@@ -1,0 +1,5 @@
+package io.reminders.architecture.offenders;
+
+public final class ChangesForAll {
+    static int count;
+}

@@ -1,0 +1,3 @@
+package io.reminders.architecture.offenders;
+
+public record ClockUtils() {}

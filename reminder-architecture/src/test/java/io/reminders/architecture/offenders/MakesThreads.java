@@ -1,0 +1,7 @@
+package io.reminders.architecture.offenders;
+
+public final class MakesThreads {
+    Thread made(Runnable task) {
+        return new Thread(task);
+    }
+}

@@ -1,0 +1,7 @@
+package io.reminders.architecture.offenders;
+
+public final class Prints {
+    void aloud() {
+        System.out.println("aloud");
+    }
+}

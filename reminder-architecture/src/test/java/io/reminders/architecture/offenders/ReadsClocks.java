@@ -1,0 +1,9 @@
+package io.reminders.architecture.offenders;
+
+import java.time.Instant;
+
+public final class ReadsClocks {
+    Instant now() {
+        return Instant.now();
+    }
+}

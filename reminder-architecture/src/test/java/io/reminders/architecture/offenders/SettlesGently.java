@@ -1,0 +1,7 @@
+package io.reminders.architecture.offenders;
+
+public interface SettlesGently {
+    void settle();
+
+    void gets();
+}

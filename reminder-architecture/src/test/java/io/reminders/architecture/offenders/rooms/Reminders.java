@@ -1,0 +1,3 @@
+package io.reminders.architecture.offenders.rooms;
+
+public record Reminders(Inbox inbox) {}

@@ -1,0 +1,3 @@
+package io.reminders.architecture.offenders.rooms.delivery;
+
+public record Delivery() {}

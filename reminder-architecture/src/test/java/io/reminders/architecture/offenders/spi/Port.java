@@ -1,0 +1,3 @@
+package io.reminders.architecture.offenders.spi;
+
+public interface Port {}
