@@ -8,6 +8,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module io.reminders {
     requires com.google.i18n.phonenumbers.libphonenumber;
+    requires java.logging; // for libphonenumber, which has no descriptor that could say so
     requires org.slf4j;
     requires static org.jspecify;
 

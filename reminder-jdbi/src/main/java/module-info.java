@@ -7,6 +7,7 @@ module io.reminders.jdbi {
     requires transitive java.sql;
     requires transitive org.jdbi.v3.core;
     requires com.fasterxml.jackson.databind;
+    requires io.leangen.geantyref; // for Jdbi, which has no descriptor that could say so
     requires org.slf4j;
     requires static org.jspecify;
 
