@@ -4,17 +4,13 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The descriptors of the built modules, read from outside. */
 class DescriptorsTest {
@@ -55,30 +51,5 @@ class DescriptorsTest {
                 .filter(export -> !export.isQualified())
                 .map(ModuleDescriptor.Exports::source)
                 .collect(toSet());
-    }
-
-    @Test
-    void a_host_on_the_module_path_reminds_somebody_by_way_of_every_module(@TempDir Path folder) throws Exception {
-        Path output = folder.resolve("output");
-
-        Process host = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--module-path",
-                        System.getProperty("java.class.path"),
-                        "--module",
-                        "io.reminders.host/io.reminders.host.Host")
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        boolean ended = host.waitFor(1, TimeUnit.MINUTES);
-        host.destroyForcibly();
-
-        assertThat(ended).isTrue();
-        assertThat(lines(output)).contains("kit: 1 call", "database and provider: 1 request");
-        assertThat(host.exitValue()).isZero();
-    }
-
-    private static java.util.List<String> lines(Path file) throws IOException {
-        return Files.readAllLines(file);
     }
 }
