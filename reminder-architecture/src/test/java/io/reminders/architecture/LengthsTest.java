@@ -31,6 +31,14 @@ class LengthsTest {
     }
 
     @Test
+    void a_text_is_one_line_of_its_method() {
+        String text = "\"\"\"\n" + "select\n".repeat(50) + "\"\"\"";
+
+        assertThat(Lengths.tooLong(file("void act() {\nString sql = " + text + ";\n}\n")))
+                .isEmpty();
+    }
+
+    @Test
     void comments_and_blank_lines_are_not_counted_and_texts_are() {
         Lines lines = Lines.of("""
                 /* one

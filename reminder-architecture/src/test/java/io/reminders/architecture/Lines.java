@@ -10,14 +10,24 @@ import java.util.regex.Pattern;
  * @param comment lines of comment, but for blank ones
  */
 record Lines(long code, long comment) {
+    private static final Pattern TEXT_BLOCK = Pattern.compile("\"\"\"[\\s\\S]*?(?<!\\\\)\"\"\"");
+
     /** Texts come first: what looks like a comment inside one is none. */
     private static final Pattern TEXT_OR_COMMENT = Pattern.compile(String.join(
             "|",
-            "\"\"\"[\\s\\S]*?(?<!\\\\)\"\"\"",
+            TEXT_BLOCK.pattern(),
             "\"(?:\\\\.|[^\"\\\\\\n])*\"",
             "'(?:\\\\.|[^'\\\\\\n])*'",
             "//[^\\n]*",
             "/\\*[\\s\\S]*?\\*/"));
+
+    /**
+     * The lines of one method; a text is one line there, however long: a statement of SQL stands whole beside its
+     * method.
+     */
+    static Lines ofMethod(String source) {
+        return of(TEXT_BLOCK.matcher(source).replaceAll("\"\""));
+    }
 
     static Lines of(String source) {
         String code = TEXT_OR_COMMENT

@@ -9,7 +9,14 @@ import org.junit.jupiter.api.Test;
 /** What each module may use from outside: only adapters say SQL, HTTP or JSON, and each only its own. */
 class NeighboursTest {
     private static final Law CORE = usesOnly(
-            "java.lang..", "java.security", "java.time..", "java.util..", "org.slf4j", "com.google.i18n.phonenumbers");
+            "java.lang..",
+            "java.nio",
+            "java.nio.charset",
+            "java.security",
+            "java.time..",
+            "java.util..",
+            "org.slf4j",
+            "com.google.i18n.phonenumbers");
     private static final Law TESTKIT =
             usesOnly("java.lang..", "java.time..", "java.util..", "org.assertj.core.api..", "org.junit.jupiter.api..");
     private static final Law JDBI = usesOnly(

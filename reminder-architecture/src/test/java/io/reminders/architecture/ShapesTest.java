@@ -46,9 +46,9 @@ class ShapesTest {
                     .and(Api.areNoRecordConstructors())
                     .should(takeNo(Optional.class))
                     .because("a caller should not have to wrap what it has, nor to say that it has nothing"))
-            .except("io.reminders.spi.ReminderRepository.list", "the cursor of a page: the desk alone calls it")
-            .except("io.reminders.jdbi.JdbiReminderRepository.list", "implements that")
-            .except("io.reminders.testkit.InMemoryReminderRepository.list", "implements that");
+            .except("io.reminders.spi.ReminderRepository.coming", "the cursor of a page: the desk alone calls it")
+            .except("io.reminders.jdbi.JdbiReminderRepository.coming", "implements that")
+            .except("io.reminders.testkit.InMemoryReminderRepository.coming", "implements that");
     private static final Law NO_STATIC_STATE = Law.of(
             fields().that().areStatic().should().beFinal().because("a host may have two of everything in one JVM"));
     private static final Law SILENT = Law.of(

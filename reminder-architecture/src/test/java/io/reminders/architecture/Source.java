@@ -2,7 +2,7 @@ package io.reminders.architecture;
 
 import com.sun.source.doctree.DocCommentTree;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.Tree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
@@ -70,9 +70,9 @@ record Source(String name, String text, CompilationUnitTree tree, DocTrees docs)
         return Lines.of(text);
     }
 
-    Lines linesOf(Tree part) {
+    Lines linesOf(MethodTree part) {
         var positions = docs.getSourcePositions();
-        return Lines.of(text.substring(
+        return Lines.ofMethod(text.substring(
                 (int) positions.getStartPosition(tree, part), (int) positions.getEndPosition(tree, part)));
     }
 

@@ -19,6 +19,10 @@ public sealed interface Fact {
      * @param ended how its request ended
      * @param acknowledged the recipient understood
      * @param stopped nothing further may start
+     * @param edited the host asked for something else
+     * @param paused the host held it back
+     * @param resumed the host let it go on
+     * @param done the host said that it needs nothing more
      * @param elapsed an instant passed at which something was to follow
      */
     record Cases<R>(

@@ -134,4 +134,21 @@ interface AddingContract {
         Reminder third = bench.draft().keyed("visit-981").reminder();
         assertThat(bench.repository.add(third)).isEqualTo(new Added.New(third));
     }
+
+    @Test
+    default void several_are_added_at_once_and_each_is_answered_for(Bench bench) {
+        Reminder taken = bench.add(bench.draft().keyed("a"));
+        Reminder again = bench.draft().keyed("a").reminder();
+        Reminder twice = bench.draft().keyed("b").reminder();
+        Reminder repeated = bench.draft().keyed("b").reminder();
+        Reminder plain = bench.draft().reminder();
+
+        assertThat(bench.repository.addAll(List.of(plain, twice, again, repeated)))
+                .containsExactly(
+                        new Added.New(plain),
+                        new Added.New(twice),
+                        new Added.Existing(taken),
+                        new Added.Existing(twice));
+        assertThat(bench.claim(Errand.SEND).claims()).hasSize(3);
+    }
 }

@@ -10,7 +10,6 @@ import io.reminders.reminder.ReminderId;
 import io.reminders.reminder.ReminderStatus;
 import io.reminders.reminder.TenantId;
 import io.reminders.spi.ClaimRequest.Errand;
-import io.reminders.spi.ReminderRepository.Added;
 import io.reminders.spi.ReminderRepository.Coming;
 import io.reminders.spi.ReminderRepository.Found;
 import io.reminders.spi.ReminderRepository.Look;
@@ -328,22 +327,5 @@ interface ListContract {
                 new ArrayList<>(newestFirst(made).stream().map(Reminder::id).toList());
         Collections.reverse(byId);
         assertThat(shown).containsExactlyElementsOf(byId);
-    }
-
-    @Test
-    default void several_are_added_at_once_and_each_is_answered_for(Bench bench) {
-        Reminder taken = bench.add(bench.draft().keyed("a"));
-        Reminder again = bench.draft().keyed("a").reminder();
-        Reminder twice = bench.draft().keyed("b").reminder();
-        Reminder repeated = bench.draft().keyed("b").reminder();
-        Reminder plain = bench.draft().reminder();
-
-        assertThat(bench.repository.addAll(List.of(plain, twice, again, repeated)))
-                .containsExactly(
-                        new Added.New(plain),
-                        new Added.New(twice),
-                        new Added.Existing(taken),
-                        new Added.Existing(twice));
-        assertThat(bench.claim(Errand.SEND).claims()).hasSize(3);
     }
 }
