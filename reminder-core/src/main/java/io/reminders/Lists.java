@@ -4,6 +4,7 @@ import io.reminders.refusal.RefusedValueException;
 import io.reminders.reminder.ReminderFilter;
 import io.reminders.reminder.TenantId;
 import io.reminders.spi.ReminderRepository;
+import io.reminders.spi.ReminderRepository.Ahead;
 import io.reminders.spi.ReminderRepository.Coming;
 import io.reminders.spi.ReminderRepository.Found;
 import io.reminders.spi.ReminderRepository.Look;
@@ -43,7 +44,8 @@ final class Lists {
 
     UpcomingPage coming(ReminderFilter filter, Optional<Cursor> after, int limit) {
         check(limit);
-        Coming coming = repository.coming(tenant, filter, after.map(cursor -> cursor.after(tenant, filter)), limit);
+        Coming coming =
+                repository.coming(tenant, new Ahead(filter, after.map(cursor -> cursor.after(tenant, filter)), limit));
         return new UpcomingPage(
                 coming.waiting().stream()
                         .map(waiting -> new Upcoming(waiting.at(), waiting.reminder()))

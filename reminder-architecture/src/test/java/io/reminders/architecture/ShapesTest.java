@@ -42,13 +42,10 @@ class ShapesTest {
             .should(takeNo(boolean.class))
             .because("nobody can read what true means where it is passed: an enum or two methods can be read"));
     private static final Law NO_OPTIONAL = Law.of(codeUnits()
-                    .that(openCode())
-                    .and(Api.areNoRecordConstructors())
-                    .should(takeNo(Optional.class))
-                    .because("a caller should not have to wrap what it has, nor to say that it has nothing"))
-            .except("io.reminders.spi.ReminderRepository.coming", "the cursor of a page: the desk alone calls it")
-            .except("io.reminders.jdbi.JdbiReminderRepository.coming", "implements that")
-            .except("io.reminders.testkit.InMemoryReminderRepository.coming", "implements that");
+            .that(openCode())
+            .and(Api.areNoRecordConstructors())
+            .should(takeNo(Optional.class))
+            .because("a caller should not have to wrap what it has, nor to say that it has nothing"));
     private static final Law NO_STATIC_STATE = Law.of(
             fields().that().areStatic().should().beFinal().because("a host may have two of everything in one JVM"));
     private static final Law SILENT = Law.of(

@@ -54,12 +54,8 @@ public interface ReminderRepository {
     /**
      * The tenant's deliveries that wait to be sent and are not paused, soonest first, then by ascending id of their
      * reminders. It goes through the first {@link #REACH} of them, from where it starts.
-     *
-     * @param filter only those whose reminders it accepts
-     * @param after only those that come after this one; empty for the first page
-     * @param limit at most so many, from 1 to 1,000
      */
-    Coming coming(TenantId tenant, ReminderFilter filter, Optional<Place> after, int limit);
+    Coming coming(TenantId tenant, Ahead ahead);
 
     /**
      * Changes a reminder: locks it, then its open deliveries in the order of their ids, and writes what
@@ -104,6 +100,15 @@ public interface ReminderRepository {
             return new Look(ReminderFilter.everything(), Optional.empty(), 0, limit);
         }
     }
+
+    /**
+     * What to look for among what is coming, and where. Immutable.
+     *
+     * @param filter only those whose reminders it accepts
+     * @param after only those that come after this one; empty to start with the soonest
+     * @param limit at most so many, from 1 to 1,000
+     */
+    record Ahead(ReminderFilter filter, Optional<Place> after, int limit) {}
 
     /**
      * What was found in a list. Immutable.

@@ -13,17 +13,14 @@ import io.reminders.spi.DeliveryLedger.Begun;
 import io.reminders.spi.DeliveryLedger.Filed;
 import io.reminders.spi.DeliveryLedger.Hold;
 import io.reminders.spi.Ids;
-import io.reminders.spi.RepositoryException;
 import io.reminders.worker.Settler.Pending;
 import io.reminders.worker.Settler.Settling;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +51,7 @@ final class Engine {
     private final Recorder recorder;
     private final LedgerTime time = new LedgerTime();
     private final Outage outage = new Outage();
-    private final PriorityQueue<Later> later = new PriorityQueue<>(Comparator.comparingLong(Later::at));
+    private final Postponed postponed = new Postponed();
     private final List<Command> wanted = new ArrayList<>();
 
     private long ticks;
@@ -81,8 +78,6 @@ final class Engine {
         this.matchAt = ticks + MATCH_EVERY.toNanos();
     }
 
-    private record Later(long at, Command command) {}
-
     /** Tells it what happened; answers with the calls to make. */
     List<Command> tell(Input input, long now) {
         ticks = now;
@@ -108,9 +103,7 @@ final class Engine {
             }
         }
         leases.renewal(ticks).ifPresent(wanted::add);
-        while (!later.isEmpty() && ticks - later.peek().at() >= 0) {
-            wanted.add(later.remove().command());
-        }
+        wanted.addAll(postponed.due(ticks));
         settler.nextBatch().ifPresent(wanted::add);
         List<Command> commands = List.copyOf(wanted);
         wanted.clear();
@@ -120,9 +113,7 @@ final class Engine {
 
     /** Ticks at which it wants to be told that time has passed, if nothing else happens before. */
     long nextAt() {
-        long next = later.isEmpty()
-                ? leases.nextAt()
-                : Math.min(leases.nextAt(), later.peek().at());
+        long next = Math.min(leases.nextAt(), postponed.nextAt());
         return closing ? next : Math.min(next, Math.min(matchAt, polls.nextAt()));
     }
 
@@ -281,19 +272,11 @@ final class Engine {
 
     /** What storage refuses for good is not renewed any more: whoever takes it over asks what became of its request. */
     void settlingFailed(Settling settling, Throwable failure) {
-        boolean passing =
-                failure instanceof RepositoryException refusal ? !refusal.isForGood() : failure instanceof Error;
-        if (passing) {
+        if (Settler.mayPass(failure)) {
             later(settling, failure);
-            return;
+        } else {
+            settler.refused(settling.batch(), failure).ifPresent(this::forget);
         }
-        settler.refused(settling.batch()).ifPresent(pending -> {
-            LOG.error(
-                    "delivery {} cannot be settled: {}; its lease is given up",
-                    pending.settlement().id(),
-                    FailureText.of(failure));
-            forget(pending.settlement().before());
-        });
     }
 
     private void follow(Settlement settlement) {
@@ -354,7 +337,7 @@ final class Engine {
 
     /** Makes the same call again, after a wait that grows while storage does not answer. */
     void later(Command command, Throwable failure) {
-        later.add(new Later(ticks + outage.failed(command.name(), failure), command));
+        postponed.add(command, ticks + outage.failed(command.name(), failure));
     }
 
     private Instant now() {
@@ -368,7 +351,7 @@ final class Engine {
 
     /** Whether nothing is under way and nothing remains to be written. */
     boolean isIdle() {
-        return underWay == 0 && wanted.isEmpty() && settler.isIdle() && later.isEmpty();
+        return underWay == 0 && wanted.isEmpty() && settler.isIdle() && postponed.isEmpty();
     }
 
     /** Gives up waiting for requests under way: what became of them is in doubt from now on. */

@@ -5,11 +5,14 @@ import io.reminders.delivery.DeliveryId;
 import io.reminders.delivery.Evidence;
 import io.reminders.delivery.Fact;
 import io.reminders.delivery.Settlement;
+import io.reminders.spi.RepositoryException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Collects settlements while one batch is being written, so that a batch grows with the load. Nothing is dropped: a
@@ -17,6 +20,7 @@ import java.util.Set;
  * one, so that what is refused holds nobody else up. One thread at a time.
  */
 final class Settler {
+    private static final Logger LOG = LoggerFactory.getLogger(Settler.class);
     private static final int LARGEST_BATCH = 200;
 
     private final List<Pending> waiting = new ArrayList<>();
@@ -54,15 +58,22 @@ final class Settler {
         writing = false;
     }
 
-    /** The ledger refuses a batch for good; answers the settlement that it refuses, once that is known. */
-    Optional<Pending> refused(List<Pending> batch) {
+    /** Whether the same batch may be written later: what the database refuses, and a defect, stay what they are. */
+    static boolean mayPass(Throwable failure) {
+        return failure instanceof RepositoryException refusal ? !refusal.isForGood() : failure instanceof Error;
+    }
+
+    /** The ledger refuses a batch for good; answers with the delivery that cannot be settled, once that is known. */
+    Optional<Delivery> refused(List<Pending> batch, Throwable failure) {
         writing = false;
-        if (batch.size() == 1) {
-            return Optional.of(batch.get(0));
+        if (batch.size() > 1) {
+            waiting.addAll(0, batch);
+            oneByOne += batch.size();
+            return Optional.empty();
         }
-        waiting.addAll(0, batch);
-        oneByOne += batch.size();
-        return Optional.empty();
+        Delivery delivery = batch.get(0).settlement().before();
+        LOG.error("delivery {} cannot be settled: {}; its lease is given up", delivery.id(), FailureText.of(failure));
+        return Optional.of(delivery);
     }
 
     /**

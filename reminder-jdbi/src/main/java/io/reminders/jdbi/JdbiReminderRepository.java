@@ -9,7 +9,6 @@ import io.reminders.delivery.Intent;
 import io.reminders.delivery.Settlement;
 import io.reminders.reminder.NaturalKey;
 import io.reminders.reminder.Reminder;
-import io.reminders.reminder.ReminderFilter;
 import io.reminders.reminder.ReminderId;
 import io.reminders.reminder.TenantId;
 import io.reminders.spi.ClaimRequest;
@@ -178,8 +177,8 @@ public final class JdbiReminderRepository implements ReminderRepository, Deliver
     }
 
     @Override
-    public Coming coming(TenantId tenant, ReminderFilter filter, Optional<Place> after, int limit) {
-        return repository.coming(tenant, filter, after, limit);
+    public Coming coming(TenantId tenant, Ahead ahead) {
+        return repository.coming(tenant, ahead);
     }
 
     @Override

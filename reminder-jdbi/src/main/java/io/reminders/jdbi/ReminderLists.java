@@ -7,6 +7,7 @@ import io.reminders.reminder.ReminderId;
 import io.reminders.reminder.ReminderStatus;
 import io.reminders.reminder.Subject;
 import io.reminders.reminder.TenantId;
+import io.reminders.spi.ReminderRepository.Ahead;
 import io.reminders.spi.ReminderRepository.Coming;
 import io.reminders.spi.ReminderRepository.Found;
 import io.reminders.spi.ReminderRepository.Look;
@@ -123,9 +124,8 @@ final class ReminderLists {
                 seen.found(), seen.looked() < window ? Optional.empty() : Optional.of(new ReminderId(seen.deepest())));
     }
 
-    static Coming coming(
-            Handle handle, TenantId tenant, ReminderFilter filter, Optional<Place> after, int limit, int reach) {
-        int window = window(filter, limit + 1, reach);
+    static Coming coming(Handle handle, TenantId tenant, Ahead ahead, int reach) {
+        int window = window(ahead.filter(), ahead.limit() + 1, reach);
         Query query = Sql.query(handle, """
                 with looked as (
                   select d.reminder_id, d.act_at
@@ -154,15 +154,18 @@ final class ReminderLists {
                   left join stood s on true
                  order by s.act_at, s.id
                 """)
-                .bind("at", after.map(place -> Micros.of(place.at())).orElse(Long.MIN_VALUE))
-                .bind("after", after.map(place -> place.reminder().value()).orElse(BELOW));
-        Seen<Waiting> seen = bind(query, tenant, filter, window, limit).scanResultSet((rows, context) -> {
-            try (context;
-                    ResultSet row = rows.get()) {
-                return Seen.read(row, context, ReminderLists::waiting);
-            }
-        });
-        return coming(seen, limit, window);
+                .bind("at", ahead.after().map(place -> Micros.of(place.at())).orElse(Long.MIN_VALUE))
+                .bind(
+                        "after",
+                        ahead.after().map(place -> place.reminder().value()).orElse(BELOW));
+        Seen<Waiting> seen = bind(query, tenant, ahead.filter(), window, ahead.limit())
+                .scanResultSet((rows, context) -> {
+                    try (context;
+                            ResultSet row = rows.get()) {
+                        return Seen.read(row, context, ReminderLists::waiting);
+                    }
+                });
+        return coming(seen, ahead.limit(), window);
     }
 
     private static Coming coming(Seen<Waiting> seen, int limit, int window) {

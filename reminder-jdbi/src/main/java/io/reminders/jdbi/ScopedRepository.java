@@ -6,7 +6,6 @@ import io.reminders.delivery.Dossier;
 import io.reminders.delivery.HistoryLine;
 import io.reminders.reminder.NaturalKey;
 import io.reminders.reminder.Reminder;
-import io.reminders.reminder.ReminderFilter;
 import io.reminders.reminder.ReminderId;
 import io.reminders.reminder.TenantId;
 import io.reminders.spi.ReminderRepository;
@@ -84,9 +83,8 @@ final class ScopedRepository implements ReminderRepository {
     }
 
     @Override
-    public Coming coming(TenantId tenant, ReminderFilter filter, Optional<Place> after, int limit) {
-        return scope.call(
-                "coming", session -> ReminderLists.coming(session.handle(), tenant, filter, after, limit, REACH));
+    public Coming coming(TenantId tenant, Ahead ahead) {
+        return scope.call("coming", session -> ReminderLists.coming(session.handle(), tenant, ahead, REACH));
     }
 
     @Override

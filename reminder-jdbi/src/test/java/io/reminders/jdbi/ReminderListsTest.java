@@ -6,6 +6,7 @@ import io.reminders.reminder.Reminder;
 import io.reminders.reminder.ReminderFilter;
 import io.reminders.reminder.ReminderId;
 import io.reminders.reminder.TenantId;
+import io.reminders.spi.ReminderRepository.Ahead;
 import io.reminders.spi.ReminderRepository.Coming;
 import io.reminders.spi.ReminderRepository.Found;
 import io.reminders.spi.ReminderRepository.Look;
@@ -67,7 +68,7 @@ class ReminderListsTest {
             try (Handle handle = Jdbi.create(database.dataSource()).open()) {
                 Optional<Place> after = Optional.empty();
                 for (int look = 1; look <= 3; look++) {
-                    Coming coming = ReminderLists.coming(handle, TenantId.NONE, MISSING, after, 5, REACH);
+                    Coming coming = ReminderLists.coming(handle, TenantId.NONE, new Ahead(MISSING, after, 5), REACH);
 
                     Reminder last = soonestFirst.get(look * REACH - 1);
                     assertThat(coming.waiting()).isEmpty();
@@ -75,7 +76,7 @@ class ReminderListsTest {
                             .contains(new Place(last.occurrence().due(), last.id()));
                     after = coming.next();
                 }
-                assertThat(ReminderLists.coming(handle, TenantId.NONE, MISSING, after, 5, REACH)
+                assertThat(ReminderLists.coming(handle, TenantId.NONE, new Ahead(MISSING, after, 5), REACH)
                                 .next())
                         .isEmpty();
             }

@@ -10,7 +10,6 @@ import io.reminders.delivery.Intent;
 import io.reminders.delivery.Settlement;
 import io.reminders.reminder.NaturalKey;
 import io.reminders.reminder.Reminder;
-import io.reminders.reminder.ReminderFilter;
 import io.reminders.reminder.ReminderId;
 import io.reminders.reminder.TenantId;
 import io.reminders.spi.ClaimRequest;
@@ -91,8 +90,8 @@ public final class InMemoryReminderRepository implements ReminderRepository, Del
     }
 
     @Override
-    public Coming coming(TenantId tenant, ReminderFilter filter, Optional<Place> after, int limit) {
-        return transactions.run(unused -> lists.coming(tenant, filter, after, limit));
+    public Coming coming(TenantId tenant, Ahead ahead) {
+        return transactions.run(unused -> lists.coming(tenant, ahead));
     }
 
     @Override

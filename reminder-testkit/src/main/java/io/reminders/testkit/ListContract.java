@@ -10,6 +10,7 @@ import io.reminders.reminder.ReminderId;
 import io.reminders.reminder.ReminderStatus;
 import io.reminders.reminder.TenantId;
 import io.reminders.spi.ClaimRequest.Errand;
+import io.reminders.spi.ReminderRepository.Ahead;
 import io.reminders.spi.ReminderRepository.Coming;
 import io.reminders.spi.ReminderRepository.Found;
 import io.reminders.spi.ReminderRepository.Look;
@@ -261,7 +262,7 @@ interface ListContract {
                             .reminders())
                     .isEmpty();
             assertThat(bench.repository
-                            .coming(other, filter, Optional.empty(), 10)
+                            .coming(other, new Ahead(filter, Optional.empty(), 10))
                             .waiting())
                     .isEmpty();
         }
@@ -274,7 +275,8 @@ interface ListContract {
         Reminder first = bench.add(bench.draft().due(now.plusSeconds(10)));
         Reminder second = bench.add(bench.draft().due(now.plusSeconds(20)));
 
-        Coming coming = bench.repository.coming(Draft.TENANT, ReminderFilter.everything(), Optional.empty(), 10);
+        Coming coming =
+                bench.repository.coming(Draft.TENANT, new Ahead(ReminderFilter.everything(), Optional.empty(), 10));
 
         assertThat(coming.waiting())
                 .containsExactly(
@@ -295,12 +297,12 @@ interface ListContract {
                 Bench.RECEIPTS);
 
         assertThat(bench.repository
-                        .coming(Draft.TENANT, ReminderFilter.everything(), Optional.empty(), 10)
+                        .coming(Draft.TENANT, new Ahead(ReminderFilter.everything(), Optional.empty(), 10))
                         .waiting())
                 .isEmpty();
         Delivery retry = bench.settle(sending, Bench.BUSY_PROVIDER);
         assertThat(bench.repository
-                        .coming(Draft.TENANT, ReminderFilter.everything(), Optional.empty(), 10)
+                        .coming(Draft.TENANT, new Ahead(ReminderFilter.everything(), Optional.empty(), 10))
                         .waiting())
                 .extracting(Waiting::at)
                 .containsExactly(retry.actAt());
@@ -318,7 +320,7 @@ interface ListContract {
         List<ReminderId> shown = new ArrayList<>();
         Optional<Place> after = Optional.empty();
         do {
-            Coming page = bench.repository.coming(Draft.TENANT, filter, after, 3);
+            Coming page = bench.repository.coming(Draft.TENANT, new Ahead(filter, after, 3));
             page.waiting().forEach(waiting -> shown.add(waiting.reminder().id()));
             after = page.next();
         } while (after.isPresent());

@@ -2,8 +2,8 @@ package io.reminders.testkit;
 
 import io.reminders.delivery.Delivery;
 import io.reminders.reminder.Reminder;
-import io.reminders.reminder.ReminderFilter;
 import io.reminders.reminder.TenantId;
+import io.reminders.spi.ReminderRepository.Ahead;
 import io.reminders.spi.ReminderRepository.Coming;
 import io.reminders.spi.ReminderRepository.Found;
 import io.reminders.spi.ReminderRepository.Look;
@@ -37,19 +37,20 @@ final class Lists {
         return new Found(page, more ? Optional.of(page.get(page.size() - 1).id()) : Optional.empty());
     }
 
-    Coming coming(TenantId tenant, ReminderFilter filter, Optional<Place> after, int limit) {
+    Coming coming(TenantId tenant, Ahead ahead) {
         List<Waiting> found = books.open
                 .waiting(tenant)
                 .filter(delivery -> !delivery.isPaused())
                 .map(this::waiting)
-                .filter(waiting -> filter.accepts(waiting.reminder()))
-                .filter(waiting -> after.map(place -> SOONEST_FIRST.compare(waiting.place(), place) > 0)
+                .filter(waiting -> ahead.filter().accepts(waiting.reminder()))
+                .filter(waiting -> ahead.after()
+                        .map(place -> SOONEST_FIRST.compare(waiting.place(), place) > 0)
                         .orElse(true))
                 .sorted(Comparator.comparing(Waiting::place, SOONEST_FIRST))
-                .limit(limit + 1L)
+                .limit(ahead.limit() + 1L)
                 .toList();
-        boolean more = found.size() > limit;
-        List<Waiting> page = more ? found.subList(0, limit) : found;
+        boolean more = found.size() > ahead.limit();
+        List<Waiting> page = more ? found.subList(0, ahead.limit()) : found;
         return new Coming(page, more ? Optional.of(page.get(page.size() - 1).place()) : Optional.empty());
     }
 
