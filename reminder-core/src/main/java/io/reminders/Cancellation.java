@@ -19,10 +19,11 @@ public sealed interface Cancellation {
     record Cancelled(ReminderId id) implements Cancellation {}
 
     /**
-     * A request had begun. Nothing further starts, and the delivery closes by what became of that request.
+     * A provider may have accepted a request. Nothing further starts, and the delivery closes by what became of it.
+     * Withdrawing it again answers the same, also when it has ended by then.
      *
      * @param id the reminder
-     * @param attempts the attempts that had begun, in order; at least one
+     * @param attempts the attempts that were made, in order; at least one
      */
     record TooLate(ReminderId id, List<Attempt> attempts) implements Cancellation {
         public TooLate {

@@ -126,7 +126,7 @@ public final class Reminders {
     }
 
     /**
-     * The newest reminders, newest first.
+     * The newest reminders, newest first by when they were scheduled.
      *
      * @param filter only those that it accepts
      * @param limit at most so many, from 1 to 1,000

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How late a delivery may start. What no provider has accepted by then, for certain, ends EXPIRED. Immutable.
+ * How late a delivery may start. What still waits then, and was certainly not accepted, ends EXPIRED. Immutable.
  *
  * @param tolerance how long after its due instant an attempt may still start, from 1 s to 366 days
  */

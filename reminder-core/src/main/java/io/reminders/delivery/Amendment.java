@@ -21,7 +21,7 @@ public record Amendment(Effect effect, Reminder reminder, List<Delivery> deliver
     public enum Effect {
         /** It was fulfilled, or had been before. */
         MADE,
-        /** A request had begun, so that it could not be fulfilled, or not wholly. */
+        /** A request stands in its way, so that it could not be fulfilled, or not wholly. */
         TOO_LATE,
         /** Everything had ended before; nothing was changed. */
         ENDED,

@@ -49,8 +49,8 @@ public record Dossier(Reminder reminder, List<Delivery> deliveries) {
     }
 
     /**
-     * Nothing further is to start. MADE if no provider accepted anything, and none will; TOO_LATE if a request had
-     * begun: then nothing further starts, and the delivery closes by what becomes of that request.
+     * Nothing further is to start. MADE if no provider accepted anything, and none will; TOO_LATE if one may have
+     * accepted a request: then nothing further starts, and the delivery closes by what becomes of it.
      */
     public Amendment cancel(Instant desksNow, Instant now) {
         List<Settlement> settlements = each(delivery -> new Wishes(delivery, now).stop(Reasons.CANCELLED_BY_HOST));
