@@ -1,19 +1,21 @@
 package io.reminders.examples;
 
-import io.reminders.Cursor;
 import io.reminders.ReminderPage;
+import io.reminders.Reminders;
 import io.reminders.examples.settings.Settings;
-import io.reminders.examples.terminal.Cell;
-import io.reminders.examples.terminal.Ink;
-import io.reminders.examples.terminal.Screen;
-import io.reminders.examples.terminal.Table;
 import io.reminders.refusal.RefusedValueException;
 import io.reminders.refusal.StorableText;
-import io.reminders.reminder.Reminder;
 import io.reminders.reminder.ReminderFilter;
+import io.reminders.reminder.ReminderStatus;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows reminders, newest first. */
@@ -22,17 +24,29 @@ import picocli.CommandLine.Option;
         name = "list",
         header = "Shows reminders, newest first.",
         footerHeading = "%nExamples:%n",
-        footer = {"  list", "  list --limit 100"})
+        footer = {
+            "  list",
+            "  list --limit 100 --status failed",
+            "  list --search dentist --page 2",
+            "  list --about appointment/981",
+            "",
+            "A page ends with what shows the next one. What is added meanwhile shifts pages that are",
+            "counted, as --page does, and not those that --after shows."
+        })
 final class ListCommand implements Callable<Integer> {
-    private static final int ENOUGH_FOR_A_TABLE = 120;
-
     private final Surroundings here;
 
-    @Option(names = "--limit", paramLabel = "N", description = "At most so many, 1 to 1,000; 20 if not given.")
-    private String limit = "20";
+    @Option(names = "--status", paramLabel = "STATUS", description = "Only those that stand so, such as active.")
+    private Optional<String> status = Optional.empty();
 
-    @Option(names = "--after", paramLabel = "CURSOR", description = "The next page, as the page before names it.")
-    private Optional<String> after = Optional.empty();
+    @Mixin
+    private FilterOptions which = new FilterOptions();
+
+    @Mixin
+    private PageOptions part = new PageOptions();
+
+    @Option(names = "--page", paramLabel = "N", description = "Instead of --after: the page of that number, from 1.")
+    private Optional<String> page = Optional.empty();
 
     ListCommand(Surroundings here) {
         this.here = here;
@@ -41,78 +55,69 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = here.settings();
-        int most = most();
-        ReminderFilter everything = ReminderFilter.everything();
-        Optional<Cursor> start = after.map(Cursor::new);
-        ReminderPage page = Errand.run(
-                settings,
-                desk -> start.map(cursor -> desk.list(everything, cursor, most))
-                        .orElseGet(() -> desk.list(everything, most)));
-        show(page, settings);
+        show(Errand.run(settings, pageOf(filter(), part.limit())), settings);
         return ExitCode.OK.number();
     }
 
-    private int most() {
-        if (!limit.matches("\\d{1,4}")) {
-            throw RefusedValueException.of("limit", "1 to 1,000", StorableText.shapeOf(limit));
-        }
-        return Integer.parseInt(limit);
+    private ReminderFilter filter() {
+        ReminderFilter everything = ReminderFilter.everything();
+        return which.filter(
+                status.map(ListCommand::statusOf).map(everything::inStatus).orElse(everything));
     }
 
-    private void show(ReminderPage page, Settings settings) {
-        Screen screen = here.screen();
-        if (page.reminders().isEmpty()) {
-            screen.line(after.isPresent() ? "no more reminders" : "no reminders yet; `schedule --help` shows how");
-            return;
+    private static ReminderStatus statusOf(String text) {
+        String word = text.toUpperCase(Locale.ROOT);
+        return Arrays.stream(ReminderStatus.values())
+                .filter(status -> status.name().equals(word))
+                .findFirst()
+                .orElseThrow(() -> RefusedValueException.of("status", words(), StorableText.shapeOf(text)));
+    }
+
+    private static String words() {
+        return Arrays.stream(ReminderStatus.values())
+                .map(status -> status.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+    }
+
+    private Function<Reminders, ReminderPage> pageOf(ReminderFilter filter, int most) {
+        var after = part.after();
+        if (page.isEmpty()) {
+            return desk ->
+                    after.map(cursor -> desk.list(filter, cursor, most)).orElseGet(() -> desk.list(filter, most));
         }
-        if (screen.columns() < ENOUGH_FOR_A_TABLE) {
-            page.reminders().forEach(reminder -> card(reminder, settings));
+        if (after.isPresent()) {
+            throw RefusedValueException.of("page", "either --page or --after", "both");
+        }
+        int number = number();
+        return desk -> desk.listPage(filter, number, most);
+    }
+
+    private int number() {
+        return page.map(text -> PageOptions.number("page", "a number from 1", text))
+                .orElse(1);
+    }
+
+    private void show(ReminderPage found, Settings settings) {
+        if (found.reminders().isEmpty()) {
+            here.screen().line(nothing());
         } else {
-            table(page, settings);
+            List<Listing.Line> lines = found.reminders().stream()
+                    .map(reminder ->
+                            new Listing.Line(reminder, reminder.occurrence().due()))
+                    .toList();
+            new Listing(here.screen(), settings.zone(), here.clock().instant()).show("due", lines);
         }
-        page.next().ifPresent(last -> screen.line("more: list --after " + last.text()));
+        found.next()
+                .map(cursor -> page.isPresent() ? "--page " + (number() + 1) : "--after " + cursor.text())
+                .ifPresent(next -> here.screen().line("more: the same with " + next));
     }
 
-    private void table(ReminderPage page, Settings settings) {
-        Table table = Table.of("id", "due", "from now", "status", "phone", "title");
-        for (Reminder reminder : page.reminders()) {
-            When when = new When(reminder, settings.zone());
-            table.row(
-                    Cell.of(reminder.id().toString()),
-                    Cell.of(when.local()),
-                    Cell.of(when.away(here.clock().instant())),
-                    status(reminder),
-                    Cell.of(phone(reminder)),
-                    Cell.of(title(reminder)));
+    private String nothing() {
+        if (part.after().isPresent() || number() > 1) {
+            return "no more reminders";
         }
-        here.screen().lines(table.wrapped(here.screen()));
-    }
-
-    private void card(Reminder reminder, Settings settings) {
-        Screen screen = here.screen();
-        When when = new When(reminder, settings.zone());
-        Cell status = status(reminder);
-        screen.line(reminder.id() + "  " + screen.paint(status.ink(), status.text()));
-        screen.line("  " + phone(reminder) + "  " + Cell.of(title(reminder)).text());
-        screen.line("  " + when.local() + ", " + when.away(here.clock().instant()));
-    }
-
-    private static String phone(Reminder reminder) {
-        return reminder.definition().phoneNumber().masked();
-    }
-
-    private static String title(Reminder reminder) {
-        return reminder.definition().title().text();
-    }
-
-    private static Cell status(Reminder reminder) {
-        String word = reminder.status().name();
-        return switch (reminder.status()) {
-            case ACTIVE -> new Cell(word, Ink.CYAN);
-            case COMPLETED -> new Cell(word, Ink.GREEN);
-            case FAILED, EXPIRED -> new Cell(word, Ink.RED);
-            case UNRESOLVED -> new Cell(word, Ink.YELLOW);
-            case CANCELLED, PAUSED -> new Cell(word, Ink.DIM);
-        };
+        return which.isGiven() || status.isPresent()
+                ? "no such reminders"
+                : "no reminders yet; `schedule --help` shows how";
     }
 }

@@ -29,10 +29,8 @@ final class Mistakes implements IParameterExceptionHandler {
         if (mistake instanceof UnmatchedArgumentException unmatched) {
             boolean mistypedCommand = unmatched.getCommandLine().getParent() == null;
             return mistypedCommand
-                    ? "expected a command but was "
-                            + shown(unmatched.getUnmatched().get(0), "[a-z-]{1,20}")
-                    : "expected an option but was "
-                            + shown(unmatched.getUnmatched().get(0), "--?[a-z-]{1,20}");
+                    ? "expected a command but was " + shown(unmatched, "[a-z-]{1,20}")
+                    : "expected an option but was " + shown(unmatched, "--?[a-z-]{1,20}");
         }
         boolean namesOptionsOnly =
                 mistake instanceof MissingParameterException || mistake instanceof OverwrittenOptionException;
@@ -40,7 +38,18 @@ final class Mistakes implements IParameterExceptionHandler {
     }
 
     /** What cannot be a person's; most often the rest is a text whose blanks were not quoted. */
-    private static String shown(String word, String harmless) {
-        return word.matches(harmless) ? word : StorableText.shapeOf(word) + "; quote a text that holds blanks";
+    private static String shown(UnmatchedArgumentException unmatched, String harmless) {
+        String word = unmatched.getUnmatched().get(0);
+        return word.matches(harmless)
+                ? word
+                        + unmatched.getSuggestions().stream()
+                                .findFirst()
+                                .map(Mistakes::hint)
+                                .orElse("")
+                : StorableText.shapeOf(word) + "; quote a text that holds blanks";
+    }
+
+    private static String hint(String similar) {
+        return " (did you mean " + similar.replaceFirst("[= ].*", "") + "?)";
     }
 }

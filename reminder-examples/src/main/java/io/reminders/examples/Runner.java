@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
         description = {
             "",
             "A reminder is stored with `schedule`; a `worker` calls when it is due, and writes down what it was about"
-                    + " to do before it does it. `explain` says afterwards what happened and why.",
+                    + " to do before it does it. `plan` says what will happen, `explain` what happened and why.",
             ""
         },
         commandListHeading = "%nCommands:%n",
@@ -48,8 +48,16 @@ public final class Runner implements Callable<Integer> {
                         new DemoCommand(here),
                         new ScheduleCommand(here),
                         new ListCommand(here),
+                        new ComingCommand(here),
+                        new ShowCommand(here),
+                        new PlanCommand(here),
                         new ExplainCommand(here),
+                        new EditCommand(here),
+                        new PauseCommand(here),
+                        new ResumeCommand(here),
+                        new DoneCommand(here),
                         new CancelCommand(here),
+                        new DeleteCommand(here),
                         new WorkerCommand(here))
                 .forEach(line::addSubcommand);
         HelpPage.complete(line);

@@ -13,12 +13,15 @@ import picocli.CommandLine.Mixin;
         sortOptions = false,
         name = "schedule",
         header = "Stores a reminder; a worker calls when it is due.",
+        description = {"", "--title, --message, --phone and either --at or --in are required.", ""},
         footerHeading = "%nExamples:%n",
         footer = {
             "  schedule --title Dentist --message \"Dentist at nine.\" \\",
             "           --phone \"0721 234 567\" --at \"2026-11-25 09:00\"",
             "  schedule --title Pills --message \"Your pills, please.\" \\",
             "           --phone \"+40 721 234 567\" --in 30s --redial 60s --key pills-monday",
+            "  schedule --title \"Check-up\" --message \"Your check-up is tomorrow.\" \\",
+            "           --phone \"0721 234 567\" --in 2h --about appointment/981 --owner ada",
             "",
             "Everything that is wrong is named at once, and nothing is stored then."
         })
@@ -45,13 +48,9 @@ final class ScheduleCommand implements Callable<Integer> {
     private void tell(Scheduled scheduled, Settings settings) {
         Screen screen = here.screen();
         Reminder reminder = scheduled.reminder();
-        When when = new When(reminder, settings.zone());
         screen.line((scheduled instanceof Scheduled.New ? "scheduled " : "scheduled before ") + reminder.id());
-        screen.line("  calls " + reminder.definition().phoneNumber() + " at " + when.local() + ", "
-                + when.away(here.clock().instant()));
-        if (!when.remark().isEmpty()) {
-            screen.line("  " + when.remark());
-        }
+        screen.lines(
+                new Announcement(reminder, settings.zone()).lines(here.clock().instant()));
         if (scheduled instanceof Scheduled.Existing) {
             screen.line("  the key was used before: nothing was stored; it is " + reminder.status());
         }

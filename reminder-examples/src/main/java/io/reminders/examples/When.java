@@ -17,27 +17,34 @@ final class When {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final Occurrence occurrence;
+    private final Instant at;
     private final ZoneId zone;
 
     /**
-     * Of a reminder.
+     * When it is due.
      *
      * @param otherwise the zone in which the time of a reminder without one is shown
      */
     When(Reminder reminder, ZoneId otherwise) {
+        this(reminder, reminder.occurrence().due(), otherwise);
+    }
+
+    /** The same for another instant of its life. */
+    When(Reminder reminder, Instant at, ZoneId otherwise) {
         occurrence = reminder.occurrence();
+        this.at = at;
         zone = reminder.definition().schedule().match(atInstant -> otherwise, Schedule.AtLocalTime::zone);
     }
 
     /** The wall-clock time and its zone, such as {@code 2026-11-25 09:00 Europe/Bucharest}. */
     String local() {
-        var time = occurrence.due().atZone(zone);
+        var time = at.atZone(zone);
         return (time.getSecond() == 0 ? TO_THE_MINUTE : TO_THE_SECOND).format(time) + " " + zone;
     }
 
     /** How far away it is. */
     String away(Instant now) {
-        return Words.away(Duration.between(now, occurrence.due()));
+        return Words.away(Duration.between(now, at));
     }
 
     /** What to know about that time; empty where there is nothing. */

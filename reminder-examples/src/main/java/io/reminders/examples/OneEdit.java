@@ -1,0 +1,42 @@
+package io.reminders.examples;
+
+import io.reminders.Change;
+import io.reminders.Reminders;
+import io.reminders.contact.Region;
+import io.reminders.reminder.Definition;
+import io.reminders.reminder.Reminder;
+import io.reminders.reminder.ReminderEdit;
+import io.reminders.reminder.ReminderId;
+import java.time.Instant;
+
+/**
+ * One edit, however often it is made: when the answer was lost, a reminder that stands as it is wanted was changed by
+ * us, and its new version is no reason to refuse. One thread at a time.
+ */
+final class OneEdit {
+    private final ReminderId id;
+    private final ReminderEdit edit;
+    private final Instant now;
+    private boolean again;
+
+    OneEdit(ReminderId id, ReminderEdit edit, Instant now) {
+        this.id = id;
+        this.edit = edit;
+        this.now = now;
+    }
+
+    /** Makes it, by the clock that stood at its beginning. */
+    Change make(Reminders desk) {
+        boolean before = again;
+        again = true;
+        Change change = desk.withClock(() -> now).edit(id, edit);
+        return before && change instanceof Change.Outdated outdated && isAsWanted(outdated.reminder())
+                ? new Change.Made(outdated.reminder())
+                : change;
+    }
+
+    private boolean isAsWanted(Reminder reminder) {
+        Definition definition = reminder.definition();
+        return edit.applied(definition, Region.INTERNATIONAL, now).equals(definition);
+    }
+}
