@@ -48,6 +48,6 @@ final class ResumeCommand implements Callable<Integer> {
         When when = new When(reminder, here.settings().zone());
         return reminder.occurrence().due().isAfter(now)
                 ? "it is due at " + when.local() + ", " + when.away(now) + "."
-                : "it was due at " + when.local() + ", so it is now.";
+                : "it was due at " + when.local() + ".";
     }
 }

@@ -15,6 +15,21 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CommandLineTest {
     private static final String CANARY = "canary";
+    private static final List<String> COMMANDS = List.of(
+            "demo",
+            "schedule",
+            "list",
+            "coming",
+            "show",
+            "plan",
+            "explain",
+            "edit",
+            "pause",
+            "resume",
+            "done",
+            "cancel",
+            "delete",
+            "worker");
 
     @TempDir
     Path directory;
@@ -32,7 +47,8 @@ class CommandLineTest {
 
         assertThat(said.code()).isZero();
         assertThat(said.out())
-                .contains("demo", "schedule", "list", "explain", "cancel", "worker", "Examples:", "Exit codes:")
+                .contains(COMMANDS)
+                .contains("Examples:", "Exit codes:")
                 .contains(Arrays.stream(Setting.values()).map(Setting::name).toList())
                 .contains(ExitCode.meanings().values());
         assertThat(said.lines()).allMatch(line -> line.length() <= 100);
@@ -40,12 +56,22 @@ class CommandLineTest {
 
     @Test
     void every_command_has_its_own_help() {
-        for (String command : List.of("demo", "schedule", "list", "explain", "cancel", "worker")) {
+        for (String command : COMMANDS) {
             Said said = shell.run(command, "--help");
 
             assertThat(said.code()).isZero();
             assertThat(said.out()).contains("Usage: reminders " + command);
         }
+    }
+
+    @Test
+    void the_commands_are_all_that_there_are() {
+        assertThat(shell.run("--help").lines().stream()
+                        .dropWhile(line -> !line.equals("Commands:"))
+                        .skip(1)
+                        .takeWhile(line -> !line.isEmpty())
+                        .map(line -> line.strip().replaceFirst(" .*", "")))
+                .containsExactlyElementsOf(COMMANDS);
     }
 
     @Test
@@ -64,7 +90,7 @@ class CommandLineTest {
     @Test
     void an_option_with_a_slip_in_it_is_named() {
         assertThat(shell.run("schedule", "--titel", "Dentist")).isEqualTo(new Said(2, "", """
-                        refused: expected an option but was --titel
+                        refused: expected an option but was --titel (did you mean --title?)
                         `reminders schedule --help` shows what it takes
                         """));
     }
@@ -72,7 +98,7 @@ class CommandLineTest {
     @Test
     void a_command_that_there_is_not_is_named() {
         assertThat(shell.run("shedule")).isEqualTo(new Said(2, "", """
-                        refused: expected a command but was shedule
+                        refused: expected a command but was shedule (did you mean schedule?)
                         `reminders --help` shows what it takes
                         """));
     }
@@ -89,7 +115,10 @@ class CommandLineTest {
     @Test
     void an_option_without_its_value_is_named() {
         assertThat(shell.run("schedule", "--title").complaints()).startsWith("refused: Missing required parameter");
-        assertThat(shell.run("explain").complaints()).startsWith("refused: Missing required parameter");
+        for (String command :
+                List.of("show", "plan", "explain", "edit", "pause", "resume", "done", "cancel", "delete")) {
+            assertThat(shell.run(command).complaints()).startsWith("refused: Missing required parameter");
+        }
     }
 
     @Test

@@ -32,9 +32,10 @@ class ExplainAndCancelTest {
         assertThat(cancelled.lines()).containsExactly("Cancelled: nobody was called, and nobody will be.");
         assertThat(explained.code()).isZero();
         assertThat(explained.lines())
-                .hasSize(3)
+                .hasSize(4)
                 .satisfies(lines -> assertThat(lines.get(0)).contains("scheduled for", "to +407****567"))
                 .satisfies(lines -> assertThat(lines.get(1)).endsWith("-> CANCELLED (cancelled-by-host)"))
+                .contains("step 1 was not taken (cancelled-by-host)")
                 .last()
                 .isEqualTo("status: CANCELLED");
     }
@@ -49,17 +50,38 @@ class ExplainAndCancelTest {
     }
 
     @Test
-    void an_unknown_id_is_not_found() {
-        assertThat(shell.run("explain", UNKNOWN)).isEqualTo(new Said(3, "", "not found: " + UNKNOWN + "\n"));
-        assertThat(shell.run("cancel", UNKNOWN)).isEqualTo(new Said(3, "", "not found: " + UNKNOWN + "\n"));
+    void several_are_cancelled_at_once_each_with_its_own_answer() {
+        String first = schedule();
+        String second = schedule();
+        shell.run("done", second);
+
+        Said said = shell.run("cancel", first, second, UNKNOWN);
+
+        assertThat(said)
+                .isEqualTo(new Said(
+                        4,
+                        first + "  Cancelled: nobody was called, and nobody will be.\n" + second
+                                + "  Too late: it had ended as COMPLETED. Nothing was changed.\n",
+                        "not found: " + UNKNOWN + "\n"));
     }
 
     @Test
-    void what_is_no_id_is_refused() {
-        Said said = new Said(2, "", "refused: id: expected a UUID of 36 characters but was 7 characters\n");
+    void one_that_is_no_id_keeps_all_from_being_cancelled() {
+        String id = schedule();
 
-        assertThat(shell.run("explain", "dentist")).isEqualTo(said);
-        assertThat(shell.run("cancel", "dentist")).isEqualTo(said);
+        assertThat(shell.run("cancel", id, "dentist").code()).isEqualTo(2);
+        assertThat(shell.run("show", id).out()).contains("ACTIVE");
+    }
+
+    @Test
+    void once_a_call_has_begun_it_is_too_late_to_cancel() throws InterruptedException {
+        String id = shell.run("schedule", "--title", "T", "--message", "M", "--phone", "0721 234 567", "--in", "1s")
+                .id();
+        FakeCall.begin(directory);
+
+        assertThat(shell.run("cancel", id))
+                .isEqualTo(new Said(
+                        4, "Too late: a call had begun. Nothing further starts; `explain` says how it ends.\n", ""));
     }
 
     private String schedule() {

@@ -6,6 +6,8 @@ import io.reminders.examples.Shell.Said;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,10 +62,67 @@ class ListCommandTest {
         String second = schedule("Second", "2026-11-25 10:00");
 
         Said page = shell.run("list", "--limit", "1");
-        assertThat(page.lines()).hasSize(3).last().isEqualTo("more: list --after " + second);
-        Said rest = shell.run("list", "--after", second);
+        assertThat(page.lines()).hasSize(3);
+        assertThat(page.lines().get(1)).startsWith(second);
+        String next = page.lines().get(2);
+        assertThat(next).startsWith("more: the same with --after ");
+        Said rest = shell.run("list", "--limit", "1", "--after", next.replaceFirst(".* ", ""));
         assertThat(rest.lines()).hasSize(2).last().asString().startsWith(first);
-        assertThat(shell.run("list", "--after", first).lines()).containsExactly("no more reminders");
+    }
+
+    @Test
+    void a_long_list_has_numbered_pages() {
+        String first = schedule("First", "2026-11-25 09:00");
+        shell = shell.at(InstantSource.fixed(NOW.plusSeconds(1)));
+        schedule("Second", "2026-11-25 10:00");
+
+        assertThat(shell.run("list", "--limit", "1", "--page", "1").lines())
+                .hasSize(3)
+                .last()
+                .isEqualTo("more: the same with --page 2");
+        assertThat(shell.run("list", "--limit", "1", "--page", "2").lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith(first);
+        assertThat(shell.run("list", "--limit", "1", "--page", "3").lines()).containsExactly("no more reminders");
+    }
+
+    @Test
+    void a_list_is_of_those_that_are_asked_for() {
+        String dentist = schedule("Dentist", "2026-11-25 09:00", "--about", "appointment/981", "--owner", "ada");
+        String pills = schedule("Pills", "2026-11-25 10:00", "--owner", "bob");
+        shell.run("pause", pills);
+
+        assertThat(idsOf("list")).containsExactlyInAnyOrder(dentist, pills);
+        assertThat(idsOf("list", "--status", "paused")).containsExactly(pills);
+        assertThat(idsOf("list", "--search", "DENT")).containsExactly(dentist);
+        assertThat(idsOf("list", "--about", "appointment/981")).containsExactly(dentist);
+        assertThat(idsOf("list", "--owner", "bob", "--search", "hello")).containsExactly(pills);
+        assertThat(shell.run("list", "--owner", "cid").lines()).containsExactly("no such reminders");
+    }
+
+    @Test
+    void a_status_is_one_of_those_that_there_are() {
+        assertThat(shell.run("list", "--status", "open"))
+                .isEqualTo(new Said(
+                        2,
+                        "",
+                        "refused: status: expected active, paused, completed, failed, expired, cancelled, unresolved"
+                                + " but was 4 characters\n"));
+    }
+
+    @Test
+    void a_page_has_a_number_or_a_cursor() {
+        assertThat(shell.run("list", "--page", "0").complaints())
+                .isEqualTo("refused: page: expected 1 to 500 but was 0\n");
+        assertThat(shell.run("list", "--page", "two").complaints())
+                .isEqualTo("refused: page: expected a number from 1 but was 3 characters\n");
+        assertThat(shell.run("list", "--page", "2", "--after", "A".repeat(43)).complaints())
+                .isEqualTo("refused: page: expected either --page or --after but was both\n");
+        assertThat(shell.run("list", "--after", "A".repeat(43)).complaints())
+                .isEqualTo("refused: cursor: expected one that a page of this list answered with but was one of"
+                        + " another\n");
     }
 
     @Test
@@ -75,8 +134,17 @@ class ListCommandTest {
                 .isEqualToIgnoringNewLines("refused: limit: expected 1 to 1,000 but was 3 characters");
     }
 
-    private String schedule(String title, String at) {
-        return shell.run("schedule", "--title", title, "--message", "Hello.", "--phone", "0721 234 567", "--at", at)
-                .id();
+    private List<String> idsOf(String... arguments) {
+        return shell.run(arguments).lines().stream()
+                .skip(1)
+                .map(line -> line.replaceFirst(" .*", ""))
+                .toList();
+    }
+
+    private String schedule(String title, String at, String... more) {
+        List<String> arguments = new ArrayList<>(
+                List.of("schedule", "--title", title, "--message", "Hello.", "--phone", "0721 234 567", "--at", at));
+        arguments.addAll(List.of(more));
+        return shell.run(arguments.toArray(String[]::new)).id();
     }
 }

@@ -34,11 +34,16 @@ final class Shell {
     /** A shell with a database file in that directory. */
     static Shell in(Path directory) {
         return new Shell(
-                Map.of("DATABASE_URL", "jdbc:h2:file:" + directory.resolve("reminders")),
+                Map.of("DATABASE_URL", databaseIn(directory)),
                 directory,
                 InstantSource.system(),
                 stop -> {},
                 Screen::plain);
+    }
+
+    /** The URL of that database. */
+    static String databaseIn(Path directory) {
+        return "jdbc:h2:file:" + directory.resolve("reminders");
     }
 
     Shell with(String setting, String value) {
