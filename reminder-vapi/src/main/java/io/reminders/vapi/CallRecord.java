@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -28,10 +29,18 @@ record CallRecord(
         Optional<String> endedReason,
         Optional<Instant> startedAt,
         Optional<Instant> createdAt) {
+    /**
+     * A name that can be kept in history: Vapi's are UUIDs, and others may come. What has the digits of a phone number,
+     * or more than one word, is no name but part of the request that an answer quotes.
+     */
+    private static final Pattern NAME = Pattern.compile(
+            "\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}" + "|(?!.*(\\d[._:-]*){7})[A-Za-z0-9._:-]{1,120}");
 
     static CallRecord of(JsonNode call) {
         return new CallRecord(
-                valid(call.path("id"), Reference::new),
+                Json.text(call.path("id"))
+                        .filter(id -> NAME.matcher(id).matches())
+                        .map(Reference::new),
                 keyIn(call),
                 Json.text(call.path("status")).orElse(""),
                 Json.text(call.path("endedReason")),
