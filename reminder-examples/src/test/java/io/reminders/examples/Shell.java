@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Runs commands in this JVM, in a directory and an environment of their own, and keeps what they say. Immutable. */
-final class Shell {
+public final class Shell {
     private final Map<String, String> environment;
     private final Path directory;
     private final InstantSource clock;
@@ -32,7 +32,7 @@ final class Shell {
     }
 
     /** A shell with a database file in that directory. */
-    static Shell in(Path directory) {
+    public static Shell in(Path directory) {
         return new Shell(
                 Map.of("DATABASE_URL", databaseIn(directory)),
                 directory,
@@ -46,13 +46,13 @@ final class Shell {
         return "jdbc:h2:file:" + directory.resolve("reminders");
     }
 
-    Shell with(String setting, String value) {
+    public Shell with(String setting, String value) {
         Map<String, String> more = new LinkedHashMap<>(environment);
         more.put(setting, value);
         return new Shell(more, directory, clock, stopping, screen);
     }
 
-    Shell at(InstantSource other) {
+    public Shell at(InstantSource other) {
         return new Shell(environment, directory, other, stopping, screen);
     }
 
@@ -64,7 +64,7 @@ final class Shell {
         return new Shell(environment, directory, clock, stopping, out -> Screen.terminal(out, columns));
     }
 
-    Said run(String... arguments) {
+    public Said run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter complaints = new StringWriter();
         int code = Runner.commandLine(new Surroundings(
@@ -83,13 +83,13 @@ final class Shell {
      *
      * @param code the number that the process would have ended with
      */
-    record Said(int code, String out, String complaints) {
-        List<String> lines() {
+    public record Said(int code, String out, String complaints) {
+        public List<String> lines() {
             return out.lines().toList();
         }
 
         /** The id in the first line of {@code schedule}. */
-        String id() {
+        public String id() {
             return lines().get(0).replaceFirst(".* ", "");
         }
     }
