@@ -71,6 +71,8 @@ class ProviderTest {
         ReminderId id = called();
 
         assertThat(provider.ledger().requests()).isNotEmpty();
+        outlets.value(provider).value(provider.script()).value(provider.ledger());
+        outlets.value(provider.ledger().requests()).value(provider.ledger().calls());
         told(id);
     }
 
@@ -162,10 +164,6 @@ class ProviderTest {
     }
 
     private void told(ReminderId id) {
-        outlets.value(provider).value(provider.script()).value(provider.ledger());
-        outlets.value(provider.ledger().calls())
-                .value(provider.ledger().requests())
-                .value(provider.ledger().events());
         outlets.value(place.desk.explain(id));
         place.desk.explain(id).sentences().forEach(sentence -> outlets.text("sentences", sentence));
         place.outlets().assertSilent("log", "history", "toString", "sentences");
