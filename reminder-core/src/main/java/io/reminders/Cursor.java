@@ -27,6 +27,7 @@ import java.util.UUID;
  */
 public record Cursor(String text) {
     private static final int BYTES = 32;
+    private static final int LENGTH = 43;
 
     /**
      * A cursor as it came back from outside.
@@ -34,7 +35,7 @@ public record Cursor(String text) {
      * @throws RefusedValueException naming {@code cursor} if it is none
      */
     public Cursor {
-        if (bytesOf(text).length != BYTES) {
+        if (text.length() != LENGTH || bytesOf(text).length != BYTES) {
             throw refused(StorableText.shapeOf(text));
         }
     }

@@ -1,8 +1,10 @@
 package io.reminders;
 
 import io.reminders.delivery.DeliveryState;
+import io.reminders.delivery.Fact;
 import io.reminders.delivery.HistoryLine;
 import io.reminders.delivery.Reason;
+import io.reminders.delivery.Reasons;
 import io.reminders.reminder.Reminder;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,17 +37,25 @@ public record Explanation(Reminder reminder, List<HistoryLine> history) {
         if (history.isEmpty() || !history.get(history.size() - 1).state().isFinal()) {
             return List.of();
         }
-        Reason why = ending().why();
+        Reason why = why();
         return IntStream.range(0, reminder.definition().route().steps().size())
-                .filter(step -> history.stream().noneMatch(line -> line.attempt() > 0 && line.step() == step))
+                .filter(step ->
+                        history.stream().noneMatch(line -> line.fact() instanceof Fact.Intended && line.step() == step))
                 .mapToObj(step -> new Untaken(step, why))
                 .toList();
     }
 
-    /** The line that ended it; evidence may have been filed after that. */
-    HistoryLine ending() {
-        DeliveryState end = history.get(history.size() - 1).state();
-        return history.stream().filter(line -> line.state() == end).findFirst().orElseThrow();
+    /** What its present state follows from; evidence may have been filed since. */
+    Reason why() {
+        if (history.isEmpty()) {
+            return Reasons.NOT_DUE;
+        }
+        DeliveryState state = history.get(history.size() - 1).state();
+        return history.stream()
+                .filter(line -> line.state() == state)
+                .map(HistoryLine::why)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The sentences, one on each line. */

@@ -284,11 +284,8 @@ public final class Reminders {
         Dossier dossier = repository.dossier(tenant, id).orElseThrow(() -> new ReminderNotFoundException(id));
         Delivery last = dossier.deliveries().get(dossier.deliveries().size() - 1);
         if (last.state().isFinal()) {
-            return new Plan(
-                    dossier.reminder(),
-                    List.of(),
-                    last.state(),
-                    explain(id).ending().why());
+            Explanation past = new Explanation(dossier.reminder(), repository.history(tenant, id));
+            return new Plan(dossier.reminder(), List.of(), last.state(), past.why());
         }
         Outlook outlook = new Outlook(last, now());
         return new Plan(dossier.reminder(), outlook.attempts(), outlook.end(), outlook.why());

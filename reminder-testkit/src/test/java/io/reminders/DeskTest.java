@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reminders.calendar.Schedule;
+import io.reminders.delivery.Placement;
+import io.reminders.delivery.Reason;
 import io.reminders.delivery.Reasons;
 import io.reminders.refusal.RefusedValueException;
 import io.reminders.reminder.Reminder;
@@ -14,8 +16,10 @@ import io.reminders.reminder.ReminderFilter;
 import io.reminders.reminder.ReminderId;
 import io.reminders.reminder.ReminderRequest;
 import io.reminders.reminder.ReminderStatus;
+import io.reminders.route.Route;
 import io.reminders.testkit.ManualClock;
 import io.reminders.testkit.ReminderTestKit;
+import io.reminders.testkit.ScriptedCallGateway;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -414,5 +418,23 @@ class DeskTest {
                         "2026-03-07 12:00:00.000 Z  the host paused it -> SCHEDULED (paused-by-host)",
                         "2026-03-07 12:00:00.000 Z  stopped (engine: cancelled-by-host) -> CANCELLED (cancelled-by-host)",
                         "step 1 was not taken (cancelled-by-host)");
+    }
+
+    @Test
+    void a_step_that_was_to_be_taken_and_never_began_is_told() {
+        Reminder dentist = desk.schedule(Reminder.titled("Dentist")
+                        .to(phone("+40721234567"))
+                        .at(NOON.plus(MINUTE))
+                        .saying("Dentist!")
+                        .by(Route.call().ifFailed(MINUTE, Route.call())))
+                .reminder();
+        clock.advance(MINUTE);
+        kit.worker(ScriptedCallGateway.declaring()
+                        .answers(new Placement.Rejected(
+                                new Reason(Reason.Family.RECIPIENT, "http-400"), Placement.Retry.FINAL)))
+                .runOnce();
+        desk.cancel(dentist.id());
+
+        assertThat(desk.explain(dentist.id()).untaken()).containsExactly(new Untaken(1, Reasons.CANCELLED_BY_HOST));
     }
 }

@@ -17,12 +17,13 @@ import java.util.function.Function;
 /**
  * A reminder with all its deliveries, as they stand at one instant. Immutable.
  *
- * @param reminder it, with its status
- * @param deliveries all of them, the ended ones too, in the order of their ids
+ * @param reminder it, with the status that its deliveries make
+ * @param deliveries all of them, the ended ones too, in the order of their ids; at least one
  */
 public record Dossier(Reminder reminder, List<Delivery> deliveries) {
     public Dossier {
         deliveries = List.copyOf(deliveries);
+        reminder = reminder.withStatus(statusOf(deliveries));
     }
 
     /** How a reminder stands whose deliveries these are, in the order of their ids; at least one. */

@@ -1,22 +1,28 @@
 package io.reminders.delivery;
 
+import io.reminders.delivery.Outcome.Contact;
+import io.reminders.delivery.Outcome.Unanswered.Cause;
+import io.reminders.delivery.Placement.Retry;
 import io.reminders.route.Condition;
 import io.reminders.route.Route;
 import io.reminders.route.Step;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /*
  * The future is walked by the very methods that a worker calls: elapse before an attempt, learn after it. What is assumed is only
- * what the provider and the recipient will say: at each step, and at once, the thing that leads to the next one.
+ * what the provider and the recipient will say: at each step, and at once, the thing that leads to the next one. Every turn of the
+ * loop begins an attempt, of which there are as many as the route allows, or ends what is open of one.
  */
 /** What a delivery will do if it reaches nobody: every step that it may take, at the earliest. Immutable. */
 public final class Outlook {
     private static final String SOME_GATEWAY = "any";
     private static final Reference SOME_REFERENCE = new Reference("any");
+    private static final Reason ASSUMED = new Reason(Reason.Family.ENGINE, "assumed");
 
     private final List<Planned> attempts = new ArrayList<>();
     private final DeliveryState end;
@@ -69,23 +75,27 @@ public final class Outlook {
         return new AttemptKey(String.format(Locale.ROOT, "%026d", number));
     }
 
-    /** The newest request comes to what the next step asks for. */
+    /** A request whose end is open comes to what the next step asks for. */
     private static Settlement unreached(Delivery begun, Instant at) {
-        Attempt newest = begun.newest().orElseThrow();
-        return begun.learn(newest.number(), leadingOn(begun.route(), newest.step()), at);
+        Attempt open = begun.attempts().stream()
+                .filter(attempt -> attempt.isInFlight() || attempt.isAccepted() || attempt.isInDoubt())
+                .min(Comparator.comparing(attempt -> !attempt.isInFlight()))
+                .orElseThrow();
+        return begun.learn(open.number(), assumed(begun.route(), open), at);
     }
 
-    private static Fact leadingOn(Route route, int step) {
-        boolean last = step + 1 == route.steps().size();
-        Set<Condition> wanted = last ? Set.of() : route.step(step + 1).onlyIf();
-        if (last || wanted.contains(Condition.UNANSWERED)) {
-            return new Fact.Ended(new Outcome.Unanswered(Outcome.Unanswered.Cause.NO_ANSWER), SOME_REFERENCE);
+    /** Each of these ends the attempt, or what is unknown of it: so an outlook comes to its own end. */
+    private static Fact assumed(Route route, Attempt open) {
+        boolean last = open.step() + 1 == route.steps().size();
+        Set<Condition> wanted = last ? Set.of() : route.step(open.step() + 1).onlyIf();
+        if (wanted.contains(Condition.FAILED) && !wanted.contains(Condition.UNANSWERED)) {
+            return open.isAccepted()
+                    ? new Fact.Ended(new Outcome.Failed(ASSUMED, Contact.POSSIBLE, Retry.FINAL), SOME_REFERENCE)
+                    : new Fact.Placed(new Placement.Rejected(ASSUMED, Retry.FINAL));
         }
-        Reason assumed = new Reason(Reason.Family.ENGINE, "assumed");
-        return new Fact.Placed(
-                wanted.contains(Condition.FAILED)
-                        ? new Placement.Rejected(assumed, Placement.Retry.FINAL)
-                        : new Placement.Unconfirmed(assumed));
+        return wanted.equals(Set.of(Condition.UNCONFIRMED)) && open.isInFlight()
+                ? new Fact.Placed(new Placement.Unconfirmed(ASSUMED))
+                : new Fact.Ended(new Outcome.Unanswered(Cause.NO_ANSWER), SOME_REFERENCE);
     }
 
     /** The attempts to come, in their order; each but the first may become needless. */

@@ -2,7 +2,9 @@ package io.reminders.delivery;
 
 import static io.reminders.delivery.Facts.accepted;
 import static io.reminders.delivery.Facts.doubt;
+import static io.reminders.delivery.Facts.noAnswer;
 import static io.reminders.delivery.Facts.notSent;
+import static io.reminders.delivery.Facts.refused;
 import static io.reminders.delivery.Journey.DUE;
 import static io.reminders.delivery.Journey.along;
 import static io.reminders.route.Route.call;
@@ -59,7 +61,33 @@ class OutlookTest {
         assertThat(steps(along(insisting))).containsExactly(0, 1);
     }
 
-    /** It ends for every delivery that can exist, and tells each step once, in order, and none after deliverBy. */
+    @Test
+    void it_comes_to_an_end_whatever_is_known_of_the_requests() {
+        for (Journey journey : List.of(
+                along(call().ifFailed(call())).tried(accepted()),
+                along(call().ifUnconfirmed(call())).tried(accepted()),
+                along(call().ifUnconfirmed(call())).begun(),
+                along(call().ifUnconfirmed(call())).begun().stopped(),
+                along(call().ifUnconfirmed(call())).begun().stopped().said(doubt()),
+                along(call().ifUnconfirmed(call())).tried(doubt()),
+                along(call().ifUnconfirmed(call())).tried(doubt()).tried(noAnswer()),
+                along(call().repeating(RepeatPolicy.AT_LEAST_ONCE))
+                        .tried(doubt())
+                        .tried(noAnswer()),
+                along(call().repeating(RepeatPolicy.AT_LEAST_ONCE))
+                        .tried(doubt())
+                        .tried(refused()))) {
+            assertThat(new Outlook(journey.delivery(), journey.now()).end().isFinal())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void an_accepted_call_fails_where_the_next_step_waits_for_that() {
+        assertThat(steps(along(call().ifFailed(call())).tried(accepted()))).containsExactly(1);
+    }
+
+    /** From the start it ends for every route, and tells each step once, in order, and none after deliverBy. */
     @Test
     void it_comes_to_an_end_along_every_random_route() {
         Set<DeliveryState> ends = new HashSet<>();

@@ -268,6 +268,8 @@ final class RandomJourney {
         if (hand == Hand.SETTLES || (fences && delivery.state() != DeliveryState.SENDING)) {
             leaseUntil = Instant.MIN;
         }
+        Outlook outlook = new Outlook(delivery, now);
+        assertThat(outlook.end().isFinal()).isEqualTo(!delivery.isPaused());
         sights.sawTransition(before, settlement);
         Laws.holdBetween(before, delivery, history, now);
         if (!lies) {

@@ -26,16 +26,19 @@ final class Dossiers {
         this.books = new Books(statements);
     }
 
-    Dossier read(Session session, Reminder reminder) {
+    /** Reads without a lock: what a worker writes meanwhile is cut off, and what a host removes meanwhile is gone. */
+    Optional<Dossier> read(Session session, Reminder reminder) {
         List<OpenRow> open = DeliveryTable.of(session.handle(), reminder.id());
-        return dossier(session, reminder, open, statements.now(session.handle()));
+        Instant now = statements.now(session.handle());
+        List<Delivery> deliveries = deliveries(session, reminder, open, now);
+        return deliveries.isEmpty() ? Optional.empty() : Optional.of(new Dossier(reminder, deliveries));
     }
 
     /** Decides about a reminder that is locked. Whoever waited for a lock has waited: the present is read after it. */
     Amendment amend(Session session, Reminder reminder, Decision decision) {
         List<OpenRow> open = DeliveryTable.lock(session.handle(), reminder.id());
         Instant now = statements.now(session.handle());
-        Amendment amendment = decision.amend(dossier(session, reminder, open, now), now);
+        Amendment amendment = decision.amend(new Dossier(reminder, deliveries(session, reminder, open, now)), now);
         if (amendment.effect() == Effect.REMOVED) {
             remove(session.handle(), reminder);
         } else {
@@ -75,15 +78,18 @@ final class Dossiers {
     }
 
     /** The open deliveries and those that have ended, in the order of their ids. */
-    private static Dossier dossier(Session session, Reminder reminder, List<OpenRow> open, Instant now) {
+    private static List<Delivery> deliveries(Session session, Reminder reminder, List<OpenRow> open, Instant now) {
         Map<DeliveryId, List<HistoryRow>> histories =
                 Books.byDelivery(HistoryTable.of(session.handle(), reminder.tenant(), reminder.id()));
         Map<DeliveryId, Delivery> deliveries = new TreeMap<>();
-        open.forEach(row -> deliveries.put(
-                row.id(),
-                row.delivery(reminder.definition().route(), histories.getOrDefault(row.id(), List.of()), now)));
+        for (OpenRow row : open) {
+            List<HistoryRow> seen = histories.getOrDefault(row.id(), List.of()).stream()
+                    .filter(line -> line.number() <= row.lines())
+                    .toList();
+            deliveries.put(row.id(), row.delivery(reminder.definition().route(), seen, now));
+        }
         histories.forEach(
                 (id, rows) -> deliveries.computeIfAbsent(id, ended -> Delivery.ended(reminder, Books.lines(rows))));
-        return new Dossier(reminder, List.copyOf(deliveries.values()));
+        return List.copyOf(deliveries.values());
     }
 }

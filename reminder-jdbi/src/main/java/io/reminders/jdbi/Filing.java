@@ -66,7 +66,9 @@ final class Filing {
     }
 
     private Optional<Filed> fileFor(Session session, HistoryTable.Named named, Evidence evidence) {
-        ReminderTable.lock(session.handle(), named.tenant(), named.id().reminder());
+        if (!ReminderTable.lock(session.handle(), named.tenant(), named.id().reminder())) {
+            return Optional.empty(); // its host has removed it meanwhile
+        }
         Reminder reminder = ReminderTable.find(
                         session.handle(), named.tenant(), named.id().reminder())
                 .orElseThrow();

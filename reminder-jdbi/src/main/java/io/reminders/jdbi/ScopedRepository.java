@@ -20,7 +20,10 @@ import org.jdbi.v3.core.Handle;
 
 /** The desk's port, in transactions of its own or in one of the host's: as thread-safe as its scope. */
 final class ScopedRepository implements ReminderRepository {
-    /** SQLSTATE class "no data": the key was taken, and the reminder that took it is gone. */
+    /** A key that was taken may be free again at the next look, because its reminder was removed. */
+    private static final int MOST_ATTEMPTS = 3;
+
+    /** SQLSTATE class "no data": the key was taken again and again, and the reminders that took it are gone. */
     private static final String NO_DATA = "02000";
 
     private final Scope scope;
@@ -54,17 +57,21 @@ final class ScopedRepository implements ReminderRepository {
     }
 
     private Added add(Session session, Reminder reminder) {
-        if (statements.add(session.handle(), reminder, Delivery.first(reminder))) {
-            session.madeDue();
-            return new Added.New(reminder);
+        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+            if (statements.add(session.handle(), reminder, Delivery.first(reminder))) {
+                session.madeDue();
+                return new Added.New(reminder);
+            }
+            Optional<Reminder> existing = existing(session.handle(), reminder);
+            if (existing.isPresent()) {
+                return new Added.Existing(existing.get());
+            }
         }
-        return new Added.Existing(existing(session.handle(), reminder));
+        throw new RepositoryException("add", NO_DATA, 0);
     }
 
-    private static Reminder existing(Handle handle, Reminder reminder) {
-        return reminder.key()
-                .flatMap(key -> ReminderTable.find(handle, reminder.tenant(), key))
-                .orElseThrow(() -> new RepositoryException("add", NO_DATA, 0));
+    private static Optional<Reminder> existing(Handle handle, Reminder reminder) {
+        return reminder.key().flatMap(key -> ReminderTable.find(handle, reminder.tenant(), key));
     }
 
     @Override
@@ -92,7 +99,7 @@ final class ScopedRepository implements ReminderRepository {
         return scope.call(
                 "dossier",
                 session -> ReminderTable.find(session.handle(), tenant, id)
-                        .map(reminder -> dossiers.read(session, reminder)));
+                        .flatMap(reminder -> dossiers.read(session, reminder)));
     }
 
     @Override
