@@ -24,6 +24,11 @@ public record Definition(
 
     /** What a search looks at: title and message in lower case, a line each. */
     public String words() {
-        return (title.text() + "\n" + message.text()).toLowerCase(Locale.ROOT);
+        return words(title.text(), message.text());
+    }
+
+    /** What a search looks at, of a reminder with that title and that message. */
+    public static String words(String title, String message) {
+        return (title + "\n" + message).toLowerCase(Locale.ROOT);
     }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * The statements of H2, which runs in the same process: many rows are a JDBC batch, or one statement after the other.
@@ -45,6 +46,16 @@ final class H2Statements implements Statements {
     @Override
     public Taken claim(Handle handle, ClaimRequest request) {
         return H2Claim.take(handle, request, Micros.of(clock.instant()));
+    }
+
+    @Override
+    public Query page(Handle handle, ListRange range) {
+        return Sql.query(handle, H2Pages.NEWEST.formatted(range.ids()));
+    }
+
+    @Override
+    public Query page(Handle handle, ComingRange range) {
+        return Sql.query(handle, H2Pages.COMING.formatted(range.places()));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The statements of PostgreSQL: rows go in as one array a column. Immutable. */
@@ -76,6 +77,16 @@ final class PostgresqlStatements implements Statements {
     @Override
     public Taken claim(Handle handle, ClaimRequest request) {
         return PostgresqlClaim.take(handle, request, given());
+    }
+
+    @Override
+    public Query page(Handle handle, ListRange range) {
+        return Sql.query(handle, PostgresqlPages.NEWEST.formatted(range.ids()));
+    }
+
+    @Override
+    public Query page(Handle handle, ComingRange range) {
+        return Sql.query(handle, PostgresqlPages.COMING.formatted(range.places()));
     }
 
     @Override

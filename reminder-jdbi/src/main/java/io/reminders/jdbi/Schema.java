@@ -58,6 +58,7 @@ final class Schema {
     private void runMissing(Handle handle) {
         lock(handle);
         missing(handle).forEach(script -> run(handle, script));
+        MissingWords.fillIn(handle);
     }
 
     private static boolean hasVersions(Handle handle) {

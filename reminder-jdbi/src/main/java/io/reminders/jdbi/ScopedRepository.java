@@ -29,11 +29,13 @@ final class ScopedRepository implements ReminderRepository {
     private final Scope scope;
     private final Statements statements;
     private final Dossiers dossiers;
+    private final ReminderLists lists;
 
     ScopedRepository(Scope scope, Statements statements) {
         this.scope = scope;
         this.statements = statements;
         this.dossiers = new Dossiers(statements);
+        this.lists = new ReminderLists(statements, REACH);
     }
 
     @Override
@@ -86,12 +88,12 @@ final class ScopedRepository implements ReminderRepository {
 
     @Override
     public Found list(TenantId tenant, Look look) {
-        return scope.call("list", session -> ReminderLists.newest(session.handle(), tenant, look, REACH));
+        return scope.call("list", session -> lists.newest(session.handle(), tenant, look));
     }
 
     @Override
     public Coming coming(TenantId tenant, Ahead ahead) {
-        return scope.call("coming", session -> ReminderLists.coming(session.handle(), tenant, ahead, REACH));
+        return scope.call("coming", session -> lists.coming(session.handle(), tenant, ahead));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * The statements that each database has its own of: those that take or write many rows at once, and those that meet
@@ -26,6 +27,12 @@ interface Statements {
 
     /** Leases what is due to one node, passing over what others have locked. */
     Taken claim(Handle handle, ClaimRequest request);
+
+    /** A page of reminders from the walk of a range. */
+    Query page(Handle handle, ListRange range);
+
+    /** A page of what is coming from the walk of a range. */
+    Query page(Handle handle, ComingRange range);
 
     /** Locks open deliveries until the transaction ends; those that have ended are missing. */
     List<OpenRow> lock(Handle handle, Collection<DeliveryId> ids);

@@ -27,6 +27,10 @@ class ReminderListsTest {
     private static final int REACH = 10;
     private static final ReminderFilter MISSING = ReminderFilter.everything().containing("no such words");
 
+    private static ReminderLists lists(TestDatabase kind) {
+        return new ReminderLists(Database.valueOf(kind.name()).statements(Samples.CLOCK), REACH);
+    }
+
     private static List<Reminder> thirty(TestDatabase.Opened database) {
         JdbiReminderRepository repository = database.repository();
         List<Reminder> made = new ArrayList<>();
@@ -47,13 +51,14 @@ class ReminderListsTest {
             try (Handle handle = Jdbi.create(database.dataSource()).open()) {
                 Optional<ReminderId> before = Optional.empty();
                 for (int look = 1; look <= 3; look++) {
-                    Found found = ReminderLists.newest(handle, TenantId.NONE, new Look(MISSING, before, 0, 5), REACH);
+                    Found found = lists(kind).newest(handle, TenantId.NONE, new Look(MISSING, before, 0, 5));
 
                     assertThat(found.reminders()).isEmpty();
                     assertThat(found.next()).contains(newestFirst.get(look * REACH - 1));
                     before = found.next();
                 }
-                assertThat(ReminderLists.newest(handle, TenantId.NONE, new Look(MISSING, before, 0, 5), REACH)
+                assertThat(lists(kind)
+                                .newest(handle, TenantId.NONE, new Look(MISSING, before, 0, 5))
                                 .next())
                         .isEmpty();
             }
@@ -68,7 +73,7 @@ class ReminderListsTest {
             try (Handle handle = Jdbi.create(database.dataSource()).open()) {
                 Optional<Place> after = Optional.empty();
                 for (int look = 1; look <= 3; look++) {
-                    Coming coming = ReminderLists.coming(handle, TenantId.NONE, new Ahead(MISSING, after, 5), REACH);
+                    Coming coming = lists(kind).coming(handle, TenantId.NONE, new Ahead(MISSING, after, 5));
 
                     Reminder last = soonestFirst.get(look * REACH - 1);
                     assertThat(coming.waiting()).isEmpty();
@@ -76,7 +81,8 @@ class ReminderListsTest {
                             .contains(new Place(last.occurrence().due(), last.id()));
                     after = coming.next();
                 }
-                assertThat(ReminderLists.coming(handle, TenantId.NONE, new Ahead(MISSING, after, 5), REACH)
+                assertThat(lists(kind)
+                                .coming(handle, TenantId.NONE, new Ahead(MISSING, after, 5))
                                 .next())
                         .isEmpty();
             }
@@ -89,7 +95,7 @@ class ReminderListsTest {
         try (var database = kind.open()) {
             thirty(database);
             try (Handle handle = Jdbi.create(database.dataSource()).open()) {
-                Found page = ReminderLists.newest(handle, TenantId.NONE, Look.newest(25), REACH);
+                Found page = lists(kind).newest(handle, TenantId.NONE, Look.newest(25));
 
                 assertThat(page.reminders()).hasSize(25);
                 assertThat(page.next()).contains(page.reminders().get(24).id());

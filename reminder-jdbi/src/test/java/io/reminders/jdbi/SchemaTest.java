@@ -117,7 +117,7 @@ class SchemaTest {
             JdbiReminderRepository repository = database.repository();
 
             for (ReminderFilter filter : List.of(
-                    ReminderFilter.everything().containing("DENTIST"),
+                    ReminderFilter.everything().containing("DENTIST ÎN"),
                     ReminderFilter.everything().inStatus(ReminderStatus.COMPLETED))) {
                 assertThat(repository
                                 .list(TenantId.NONE, new Look(filter, Optional.empty(), 0, 10))
@@ -151,7 +151,7 @@ class SchemaTest {
                 values ('%s', 0, 0, 1, '', '%s', '%s', '%s')
                 """.formatted(
                         reminder.id(),
-                        reminder.definition().title().text(),
+                        "Dentist În Oraș",
                         reminder.definition().message().text(),
                         StoredDefinition.write(reminder)));
         for (int line = 1; line <= 2; line++) {

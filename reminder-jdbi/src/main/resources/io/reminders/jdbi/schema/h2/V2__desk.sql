@@ -3,7 +3,6 @@
 alter table reminders.reminder add column if not exists subject varchar(400);
 alter table reminders.reminder add column if not exists owner   varchar(256);
 alter table reminders.reminder add column if not exists words   varchar default '' not null;
-update reminders.reminder set words = lower(title || char(10) || message);
 
 -- serves: list about a subject
 create index if not exists reminders.reminder_subject on reminders.reminder (tenant_id, subject, id);

@@ -2,8 +2,7 @@
 
 alter table reminders.reminder add column subject varchar(200);  -- what it is about, e.g. appointment/981
 alter table reminders.reminder add column owner   varchar(128);  -- the host's user whose it is
-alter table reminders.reminder add column words   text not null default '';  -- title and message in lower case, for searching
-update reminders.reminder set words = lower(title || chr(10) || message);
+alter table reminders.reminder add column words   text not null default '';  -- title and message in lower case, for searching; made by Java, for those that are there too
 
 -- serves: list about a subject
 create index reminder_subject on reminders.reminder (tenant_id, subject, id) where subject is not null;
