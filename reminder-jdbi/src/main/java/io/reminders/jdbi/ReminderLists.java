@@ -84,7 +84,7 @@ final class ReminderLists {
             return new Coming(List.of(), Optional.empty());
         }
         ComingRange range = ComingRange.of(filter);
-        boolean whole = isWhole(range, filter);
+        boolean whole = isWhole(filter);
         Query page = statements
                 .page(handle, range)
                 .bind("at", at(ahead))
@@ -128,12 +128,11 @@ final class ReminderLists {
 
     /** Whether everything that the walk meets is what is asked for: then the page alone bounds it. */
     private static boolean isWhole(ListRange range, ReminderFilter filter) {
-        boolean oneName = filter.subject().isEmpty() || filter.owner().isEmpty();
-        return filter.words().isEmpty() && filter.status().isEmpty() && oneName
-                || range == ListRange.PAUSED && filter.words().isEmpty();
+        boolean anyStatus = filter.status().isEmpty() || range == ListRange.PAUSED;
+        return anyStatus && isWhole(filter);
     }
 
-    private static boolean isWhole(ComingRange range, ReminderFilter filter) {
+    private static boolean isWhole(ReminderFilter filter) {
         boolean oneName = filter.subject().isEmpty() || filter.owner().isEmpty();
         return filter.words().isEmpty() && oneName;
     }
