@@ -50,12 +50,12 @@ final class H2Statements implements Statements {
 
     @Override
     public Query page(Handle handle, ListRange range) {
-        return Sql.query(handle, H2Pages.NEWEST.formatted(range.ids()));
+        return Sql.query(handle, H2Pages.NEWEST.replace("%s", range.ids()));
     }
 
     @Override
     public Query page(Handle handle, ComingRange range) {
-        return Sql.query(handle, H2Pages.COMING.formatted(range.places()));
+        return Sql.query(handle, H2Pages.COMING.replace("%s", range.places()));
     }
 
     @Override

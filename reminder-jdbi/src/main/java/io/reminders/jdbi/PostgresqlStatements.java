@@ -81,12 +81,12 @@ final class PostgresqlStatements implements Statements {
 
     @Override
     public Query page(Handle handle, ListRange range) {
-        return Sql.query(handle, PostgresqlPages.NEWEST.formatted(range.ids()));
+        return Sql.query(handle, PostgresqlPages.NEWEST.replace("%s", range.ids()));
     }
 
     @Override
     public Query page(Handle handle, ComingRange range) {
-        return Sql.query(handle, PostgresqlPages.COMING.formatted(range.places()));
+        return Sql.query(handle, PostgresqlPages.COMING.replace("%s", range.places()));
     }
 
     @Override

@@ -80,7 +80,7 @@ class PostgresqlPagesTest {
         boolean whole = status == 0;
 
         Cost cost = cost(
-                PostgresqlPages.NEWEST.formatted(range.ids()),
+                PostgresqlPages.NEWEST.replace("%s", range.ids()),
                 query -> query.bind("before", new UUID(-1, -1))
                         .bind("from", 0)
                         .bind("window", whole ? SIZE : 10_000)
@@ -95,7 +95,7 @@ class PostgresqlPagesTest {
     @EnumSource
     void a_page_of_what_is_coming_reads_little_more_than_it_shows(ComingRange range) {
         Cost cost = cost(
-                PostgresqlPages.COMING.formatted(range.places()),
+                PostgresqlPages.COMING.replace("%s", range.places()),
                 query -> query.bind("at", Long.MIN_VALUE)
                         .bind("after", new UUID(0, 0))
                         .bind("from", 0)
@@ -110,7 +110,7 @@ class PostgresqlPagesTest {
     @ValueSource(ints = {1, 9_000})
     void a_page_by_its_number_passes_over_ids_alone(int skip) {
         Cost cost = cost(
-                PostgresqlPages.NEWEST.formatted(ListRange.TENANT.ids()),
+                PostgresqlPages.NEWEST.replace("%s", ListRange.TENANT.ids()),
                 query -> query.bind("before", new UUID(-1, -1))
                         .bind("from", skip)
                         .bind("window", SIZE)

@@ -9,8 +9,10 @@ import io.reminders.delivery.Fact;
 import io.reminders.delivery.HistoryLine;
 import io.reminders.delivery.Intent;
 import io.reminders.delivery.Settlement;
+import io.reminders.reminder.ReminderId;
 import io.reminders.spi.ClaimRequest.Errand;
 import io.reminders.spi.DeliveryLedger.Filed;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,27 @@ interface RaceContract {
 
             assertThat(bench.lastLine(sending.id()).state()).isEqualTo(DeliveryState.CANCELLED);
             assertNoGaps(bench.history(sending.id()));
+        }
+    }
+
+    @Test
+    default void evidence_about_what_is_being_removed_is_filed_or_parked(Bench bench) throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            Delivery sending = bench.sending();
+            bench.settle(sending, Bench.REFUSED);
+            ReminderId removed = sending.id().reminder();
+
+            List<Boolean> done = Race.between(List.of(
+                    () -> bench.another
+                            .repository()
+                            .amend(Draft.TENANT, removed, (dossier, now) -> dossier.delete(now, now))
+                            .isPresent(),
+                    () -> EnumSet.of(Filed.FILED, Filed.PARKED)
+                            .contains(bench.ledger.file(sending.evidenceOf(1, new Fact.Absent())))));
+
+            assertThat(done).as("removed, filed or parked").containsExactly(true, true);
+            assertThat(bench.repository.find(Draft.TENANT, removed)).isEmpty();
+            assertThat(bench.history(sending.id())).isEmpty();
         }
     }
 
