@@ -27,9 +27,14 @@ public final class YearOfReminders {
     /**
      * Runs it.
      *
-     * @param arguments how many people, 10,000 if none is given, and how many repetitions, 5 if none is given
+     * @param arguments how many people, 10,000 if none is given, and how many repetitions, 5 if none is given; or
+     *     {@code recurrences} alone, which measures how rules are expanded instead
      */
     public static void main(String... arguments) {
+        if (arguments.length == 1 && arguments[0].equals("recurrences")) {
+            new Recurrences(System.out, 51).run();
+            return;
+        }
         int people = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
         int repetitions = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
         new YearOfReminders(System.out).run(people, repetitions);

@@ -21,7 +21,11 @@ public record Occurrence(int number, Instant due, Resolution resolution, String 
          * The wall clock skips that time: it was shifted forward by the length of the gap (RFC 5545, section 3.3.5).
          */
         SHIFTED_FORWARD,
+        /** The wall clock skips that time: the second before the jump was taken. */
+        LAST_BEFORE_GAP,
         /** The wall clock shows that time twice: the first of the two was taken (RFC 5545, section 3.3.5). */
-        FIRST_OF_TWO
+        FIRST_OF_TWO,
+        /** The wall clock shows that time twice: the second of the two was taken. */
+        SECOND_OF_TWO
     }
 }
