@@ -6,6 +6,8 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber;
 import io.reminders.refusal.RefusedValueException;
 import io.reminders.refusal.StorableText;
+import java.time.ZoneId;
+import java.util.Set;
 
 /**
  * A phone number in E.164 form that could be a subscriber's by its country's numbering plan. Immutable.
@@ -73,6 +75,14 @@ public final class PhoneNumber {
         return digits.length() <= 2 * SHOWN_DIGITS
                 ? "+****"
                 : "+" + digits.substring(0, SHOWN_DIGITS) + "****" + digits.substring(digits.length() - SHOWN_DIGITS);
+    }
+
+    /**
+     * The zones in which this number may be by its first digits, such as one for a landline and all of its country for
+     * most mobiles; empty if they say nothing. Whoever took a number along to another area is not found by it.
+     */
+    public Set<ZoneId> candidateZones() {
+        return NumberZones.of(e164);
     }
 
     @Override
