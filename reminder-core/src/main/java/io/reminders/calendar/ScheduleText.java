@@ -37,7 +37,7 @@ public final class ScheduleText {
      *
      * @throws RefusedValueException naming {@code scheduled_time} if the text is nothing of the kind
      */
-    public static Schedule parse(String text, ZoneId zone) {
+    public static Schedule.Once parse(String text, ZoneId zone) {
         String normal = text.strip().replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) +", "$1T");
         try {
             TemporalAccessor read = DATE_AND_TIME.parseBest(normal, OffsetDateTime::from, LocalDateTime::from);

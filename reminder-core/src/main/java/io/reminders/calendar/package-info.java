@@ -1,5 +1,5 @@
 /**
- * Decides <em>when</em>: schedules, the instant of an occurrence, zones, lateness. It is always given the present
- * moment and never reads it.
+ * Decides <em>when</em>: schedules, recurrences, events, the instant of an occurrence, zones, business days, hours,
+ * lateness. It is always given the present moment and never reads it.
  */
 package io.reminders.calendar;

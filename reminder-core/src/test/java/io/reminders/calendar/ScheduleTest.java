@@ -96,8 +96,8 @@ class ScheduleTest {
 
     @Test
     void what_is_smaller_than_a_microsecond_is_cut_off() {
-        Schedule instant = Schedule.at(Instant.parse("2026-03-08T07:30:00.123456789Z"));
-        Schedule local = Schedule.at(LocalDateTime.parse("2026-03-08T07:30:00.123456789"), ZoneOffset.UTC);
+        Schedule.Once instant = Schedule.at(Instant.parse("2026-03-08T07:30:00.123456789Z"));
+        Schedule.Once local = Schedule.at(LocalDateTime.parse("2026-03-08T07:30:00.123456789"), ZoneOffset.UTC);
 
         assertThat(instant.occurrence().due()).isEqualTo(Instant.parse("2026-03-08T07:30:00.123456Z"));
         assertThat(local.occurrence().due()).isEqualTo(Instant.parse("2026-03-08T07:30:00.123456Z"));
