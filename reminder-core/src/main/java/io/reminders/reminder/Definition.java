@@ -2,6 +2,7 @@ package io.reminders.reminder;
 
 import io.reminders.calendar.Lateness;
 import io.reminders.calendar.Schedule;
+import io.reminders.calendar.Timetable;
 import io.reminders.contact.PhoneNumber;
 import io.reminders.message.Message;
 import io.reminders.message.Title;
@@ -15,12 +16,25 @@ import java.util.Locale;
  * @param title what it is about
  * @param message what is said
  * @param phoneNumber who is called
- * @param schedule when
+ * @param timetable when
  * @param route how
- * @param lateness how late a delivery may start
  */
-public record Definition(
-        Title title, Message message, PhoneNumber phoneNumber, Schedule schedule, Route route, Lateness lateness) {
+public record Definition(Title title, Message message, PhoneNumber phoneNumber, Timetable timetable, Route route) {
+
+    /** When, as the host said it. */
+    public Schedule schedule() {
+        return timetable.schedule();
+    }
+
+    /** How late a delivery may start. */
+    public Lateness lateness() {
+        return timetable.lateness();
+    }
+
+    /** The same at other times. */
+    public Definition timed(Timetable changed) {
+        return new Definition(title, message, phoneNumber, changed, route);
+    }
 
     /** What a search looks at: title and message in lower case, a line each. */
     public String words() {

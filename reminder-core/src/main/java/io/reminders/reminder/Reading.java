@@ -1,11 +1,11 @@
 package io.reminders.reminder;
 
 import io.reminders.calendar.Schedule;
+import io.reminders.calendar.Timetable;
 import io.reminders.refusal.Refusal;
 import io.reminders.refusal.RefusedValueException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,23 +28,46 @@ final class Reading {
         }
     }
 
-    /** The schedule itself, if it comes to an instant that lies in the future. */
-    Optional<Schedule> read(Schedule schedule, Instant now) {
-        return read(() -> inTheFuture(schedule, now));
+    /** The timetable, if something is still to come by it at {@code now}. */
+    Optional<Timetable> read(Supplier<Timetable> door, Instant now) {
+        return read(() -> {
+            Timetable timetable = door.get();
+            return timetable.schedule() instanceof Schedule.Once once
+                    ? inTheFuture(timetable, once, now)
+                    : toCome(timetable, now);
+        });
     }
 
-    private static Schedule inTheFuture(Schedule schedule, Instant now) {
-        ZoneId zone = schedule.zone();
-        Instant due = schedule.occurrence().due();
+    private static Timetable inTheFuture(Timetable timetable, Schedule.Once once, Instant now) {
+        ZoneId zone = once.zone();
         Instant furthest = now.atZone(zone).plusYears(FURTHEST_YEARS).toInstant();
-        if (due.isAfter(now) && !due.isAfter(furthest)) {
-            return schedule;
+        if (once.occurrences().isEmpty()) {
+            throw refused("a time that the wall clock in " + zone + " shows", "one that it skips");
         }
-        String expected = due.isAfter(now)
-                ? "a time within " + FURTHEST_YEARS + " years"
-                : "a time after now, " + now.atZone(zone).truncatedTo(ChronoUnit.SECONDS);
-        throw RefusedValueException.of(
-                "scheduled_time", expected, due.atZone(zone).toString());
+        Instant due = once.occurrence().due();
+        if (!due.isAfter(now)) {
+            throw refused("a time after now, " + at(now, zone), at(due, zone));
+        }
+        if (due.isAfter(furthest)) {
+            throw refused("a time within " + FURTHEST_YEARS + " years", at(due, zone));
+        }
+        return toCome(timetable, now);
+    }
+
+    private static Timetable toCome(Timetable timetable, Instant now) {
+        if (timetable.first(now).isEmpty()) {
+            ZoneId zone = timetable.schedule().zone();
+            throw refused("a time to be reminded at after now, " + at(now, zone), "none that is left or allowed");
+        }
+        return timetable;
+    }
+
+    private static String at(Instant instant, ZoneId zone) {
+        return instant.atZone(zone).toString();
+    }
+
+    private static RefusedValueException refused(String expected, String actual) {
+        return RefusedValueException.of("scheduled_time", expected, actual);
     }
 
     /**

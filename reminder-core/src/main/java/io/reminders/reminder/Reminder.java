@@ -1,6 +1,9 @@
 package io.reminders.reminder;
 
+import io.reminders.calendar.Event;
 import io.reminders.calendar.Occurrence;
+import io.reminders.calendar.Schedule;
+import io.reminders.calendar.Slot;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,7 +14,7 @@ import java.util.Optional;
  * @param tenant whose it is
  * @param labels by what the host finds it again
  * @param definition what the host asked for
- * @param occurrence the instant that its schedule comes to
+ * @param occurrence the point of its schedule that it began with; with a new schedule, the first of that one
  * @param createdAt when it was scheduled, by the desk's clock, to the microsecond
  * @param updatedAt when the host last changed it, by the desk's clock; equals {@code createdAt} before the first change
  * @param version how often it was written, from 1, one more with each change
@@ -33,9 +36,14 @@ public record Reminder(
         return labels.key();
     }
 
-    /** The instant at and after which no attempt may start. */
+    /** When its point is delivered, as it looked when the host last changed it. */
+    public Slot slot() {
+        return definition.timetable().slot(occurrence, updatedAt);
+    }
+
+    /** The instant at and after which no attempt for its point may start. */
     public Instant deliverBy() {
-        return definition.lateness().deliverBy(occurrence.due());
+        return slot().deliverBy();
     }
 
     /** The same under another status. */
@@ -49,15 +57,38 @@ public record Reminder(
     }
 
     /**
-     * The same with another definition; its occurrence is found anew where the schedule is another.
+     * The same with another definition; its occurrence is found anew where the timetable is another and still has one.
      *
      * @param edited what the host asks for now
+     * @param now the present moment
      */
-    public Reminder defined(Definition edited) {
+    public Reminder defined(Definition edited, Instant now) {
         Occurrence point = edited.schedule().equals(definition.schedule())
                 ? occurrence
-                : edited.schedule().occurrence();
+                : edited.timetable().first(now).map(Slot::occurrence).orElse(occurrence);
         return new Reminder(id, tenant, labels, edited, point, createdAt, updatedAt, version, status);
+    }
+
+    /** The same around an event as that is known better; itself if it hangs on none, or on that already. */
+    public Reminder around(Event known) {
+        if (!(definition.schedule() instanceof Schedule.AroundEvent asked)
+                || asked.event().equals(known)) {
+            return this;
+        }
+        return defined(definition.timed(definition.timetable().of(asked.of(known))), createdAt);
+    }
+
+    /** The same with its point found anew by the zone rules of today. */
+    public Reminder resolved(Instant now) {
+        Occurrence today = definition.schedule().nearest(occurrence.due()).orElse(occurrence);
+        return new Reminder(id, tenant, labels, definition, today, createdAt, updatedAt, version, status);
+    }
+
+    /** The event that it hangs on; empty if it hangs on none. */
+    public Optional<Event> event() {
+        return definition.schedule() instanceof Schedule.AroundEvent around
+                ? Optional.of(around.event())
+                : Optional.empty();
     }
 
     /** Starts a request: {@code Reminder.titled(…).to(…).at(…).saying(…).byCall()}. */

@@ -1,7 +1,10 @@
 package io.reminders.reminder;
 
+import io.reminders.calendar.Gate;
 import io.reminders.calendar.Lateness;
 import io.reminders.calendar.Schedule;
+import io.reminders.calendar.Timetable;
+import io.reminders.contact.CallingHours;
 import io.reminders.contact.PhoneNumber;
 import io.reminders.contact.Recipient;
 import io.reminders.contact.Region;
@@ -12,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a host wants changed of a reminder, before the desk has read it. Immutable; its {@code toString} shows no number
@@ -23,8 +27,7 @@ public final class ReminderEdit {
     private static final ReminderEdit NOTHING = new ReminderEdit(new Parts(
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
+            Timing.UNCHANGED,
             Optional.empty(),
             Optional.empty(),
             Optional.empty()));
@@ -52,7 +55,7 @@ public final class ReminderEdit {
 
     /** Reschedules it; the new time must lie in the future. */
     public ReminderEdit on(Schedule schedule) {
-        return new ReminderEdit(parts.withSchedule(schedule));
+        return new ReminderEdit(parts.withTiming(parts.timing.withSchedule(schedule)));
     }
 
     /** Reschedules it to exactly then. */
@@ -77,7 +80,27 @@ public final class ReminderEdit {
 
     /** Sets another limit on how late it may start. */
     public ReminderEdit withLateness(Lateness lateness) {
-        return new ReminderEdit(parts.withLateness(lateness));
+        return new ReminderEdit(parts.withTiming(parts.timing.withLateness(lateness)));
+    }
+
+    /** Allows no other hours than these. */
+    public ReminderEdit during(Gate hours) {
+        return new ReminderEdit(parts.withTiming(parts.timing.during(hours)));
+    }
+
+    /** Allows no other hours than those at which the recipient may be called. */
+    public ReminderEdit during(CallingHours hours) {
+        return new ReminderEdit(parts.withTiming(parts.timing.during(hours)));
+    }
+
+    /**
+     * Passes the hours over.
+     *
+     * @param by who wants it, 1 to 200 characters
+     * @param why for what reason, 1 to 200 characters
+     */
+    public ReminderEdit bypassingHours(String by, String why) {
+        return new ReminderEdit(parts.withTiming(parts.timing.bypassing(by, why)));
     }
 
     /** Is made only if the reminder has that version: nobody has changed it since it was read. */
@@ -102,58 +125,62 @@ public final class ReminderEdit {
         Reading reading = new Reading();
         Optional<Title> title = parts.title.flatMap(text -> reading.read(() -> Title.of(text)));
         Optional<PhoneNumber> number = parts.recipient.flatMap(who -> reading.read(() -> who.phoneNumber(region)));
-        Optional<Schedule> schedule = parts.schedule.flatMap(when -> reading.read(when, now));
+        Supplier<Timetable> when = () -> parts.timing.applied(before.timetable(), reach(before, number), now);
+        Optional<Timetable> timetable =
+                parts.timing.asksForTimes(before.schedule()) ? reading.read(when, now) : reading.read(when);
         Optional<Message> message = parts.message.flatMap(text -> reading.read(() -> Message.of(text)));
         reading.refuseWhatWasWrong();
         return new Definition(
                 title.orElse(before.title()),
                 message.orElse(before.message()),
                 number.orElse(before.phoneNumber()),
-                schedule.orElse(before.schedule()),
-                parts.route.orElse(before.route()),
-                parts.lateness.orElse(before.lateness()));
+                timetable.orElse(before.timetable()),
+                parts.route.orElse(before.route()));
+    }
+
+    /** Where calling hours are said anew, they are those of the number as it is then. */
+    private Optional<Reach> reach(Definition before, Optional<PhoneNumber> changed) {
+        Optional<ZoneId> zone = parts.recipient.flatMap(Recipient::zone);
+        return parts.timing.callingHours().isPresent()
+                ? Optional.of(new Reach(changed.orElse(before.phoneNumber()), zone))
+                : changed.map(number -> new Reach(number, zone));
     }
 
     @Override
     public String toString() {
-        return "ReminderEdit[" + parts.schedule + "]";
+        return "ReminderEdit[" + parts.timing + "]";
     }
 
     private record Parts(
             Optional<String> title,
             Optional<Recipient> recipient,
-            Optional<Schedule> schedule,
+            Timing timing,
             Optional<String> message,
             Optional<Route> route,
-            Optional<Lateness> lateness,
             Optional<Integer> version) {
 
         Parts withTitle(String changed) {
-            return new Parts(Optional.of(changed), recipient, schedule, message, route, lateness, version);
+            return new Parts(Optional.of(changed), recipient, timing, message, route, version);
         }
 
         Parts withRecipient(Recipient changed) {
-            return new Parts(title, Optional.of(changed), schedule, message, route, lateness, version);
+            return new Parts(title, Optional.of(changed), timing, message, route, version);
         }
 
-        Parts withSchedule(Schedule changed) {
-            return new Parts(title, recipient, Optional.of(changed), message, route, lateness, version);
+        Parts withTiming(Timing changed) {
+            return new Parts(title, recipient, changed, message, route, version);
         }
 
         Parts withMessage(String changed) {
-            return new Parts(title, recipient, schedule, Optional.of(changed), route, lateness, version);
+            return new Parts(title, recipient, timing, Optional.of(changed), route, version);
         }
 
         Parts withRoute(Route changed) {
-            return new Parts(title, recipient, schedule, message, Optional.of(changed), lateness, version);
-        }
-
-        Parts withLateness(Lateness changed) {
-            return new Parts(title, recipient, schedule, message, route, Optional.of(changed), version);
+            return new Parts(title, recipient, timing, message, Optional.of(changed), version);
         }
 
         Parts withVersion(int expected) {
-            return new Parts(title, recipient, schedule, message, route, lateness, Optional.of(expected));
+            return new Parts(title, recipient, timing, message, route, Optional.of(expected));
         }
     }
 }

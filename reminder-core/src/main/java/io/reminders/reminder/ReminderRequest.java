@@ -1,7 +1,14 @@
 package io.reminders.reminder;
 
+import io.reminders.calendar.Event;
+import io.reminders.calendar.Gate;
 import io.reminders.calendar.Lateness;
+import io.reminders.calendar.Occurrence;
+import io.reminders.calendar.Recurrence;
 import io.reminders.calendar.Schedule;
+import io.reminders.calendar.Timetable;
+import io.reminders.calendar.WallClock;
+import io.reminders.contact.CallingHours;
 import io.reminders.contact.PhoneNumber;
 import io.reminders.contact.Recipient;
 import io.reminders.contact.Region;
@@ -12,6 +19,7 @@ import io.reminders.route.Route;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAmount;
 import java.util.Optional;
 
 /**
@@ -24,32 +32,24 @@ import java.util.Optional;
 public final class ReminderRequest {
     private final String title;
     private final Recipient recipient;
-    private final Schedule schedule;
+    private final Timing timing;
     private final String message;
     private final Route route;
-    private final Lateness lateness;
     private final Asked asked;
 
     private ReminderRequest(
-            String title,
-            Recipient recipient,
-            Schedule schedule,
-            String message,
-            Route route,
-            Lateness lateness,
-            Asked asked) {
+            String title, Recipient recipient, Timing timing, String message, Route route, Asked asked) {
         this.title = title;
         this.recipient = recipient;
-        this.schedule = schedule;
+        this.timing = timing;
         this.message = message;
         this.route = route;
-        this.lateness = lateness;
         this.asked = asked;
     }
 
     static NeedsRecipient titled(String title) {
-        return recipient -> schedule -> message -> route ->
-                new ReminderRequest(title, recipient, schedule, message, route, Lateness.defaults(), Asked.NOTHING);
+        return recipient -> schedule -> message -> route -> new ReminderRequest(
+                title, recipient, Timing.UNCHANGED.withSchedule(schedule), message, route, Asked.NOTHING);
     }
 
     /** The same under the host's own name: said twice, it is one reminder. */
@@ -68,12 +68,51 @@ public final class ReminderRequest {
     }
 
     private ReminderRequest labelled(Asked labels) {
-        return new ReminderRequest(title, recipient, schedule, message, route, lateness, labels);
+        return new ReminderRequest(title, recipient, timing, message, route, labels);
     }
 
     /** The same with another limit on how late it may start. */
     public ReminderRequest withLateness(Lateness lateness) {
-        return new ReminderRequest(title, recipient, schedule, message, route, lateness, asked);
+        return timed(timing.withLateness(lateness));
+    }
+
+    /** The same at no other hours than these: what falls outside is moved to where they begin, or before they end. */
+    public ReminderRequest during(Gate hours) {
+        return timed(timing.during(hours));
+    }
+
+    /** The same at the hours at which the law, or the host, lets people be called. */
+    public ReminderRequest during(CallingHours hours) {
+        return timed(timing.during(hours));
+    }
+
+    /** The same at those hours, unless it asks for other calling hours itself. */
+    public ReminderRequest usuallyDuring(CallingHours hours) {
+        return timed(timing.usually(hours));
+    }
+
+    /**
+     * The same whatever the hours say: that is recorded with each attempt that they would not have allowed.
+     *
+     * @param by who wants it, 1 to 200 characters
+     * @param why for what reason, 1 to 200 characters
+     */
+    public ReminderRequest bypassingHours(String by, String why) {
+        return timed(timing.bypassing(by, why));
+    }
+
+    /** The event that it hangs on, as the host says it; empty for every other schedule. */
+    public Optional<Event> event() {
+        return timing.event();
+    }
+
+    /** The same around an event that is known better. */
+    public ReminderRequest around(Event known) {
+        return timed(timing.around(known));
+    }
+
+    private ReminderRequest timed(Timing changed) {
+        return new ReminderRequest(title, recipient, changed, message, route, asked);
     }
 
     /**
@@ -85,9 +124,9 @@ public final class ReminderRequest {
         return asked.key().map(NaturalKey::new);
     }
 
-    /** Whether the time that is asked for lies after {@code now}. */
+    /** Whether a time that is asked for lies after {@code now}. */
     public boolean isAhead(Instant now) {
-        return schedule.occurrence().due().isAfter(now);
+        return timing.isAhead(recipient.zone(), now);
     }
 
     /**
@@ -104,7 +143,8 @@ public final class ReminderRequest {
         Reading reading = new Reading();
         Optional<Title> readTitle = reading.read(() -> Title.of(title));
         Optional<PhoneNumber> readNumber = reading.read(() -> recipient.phoneNumber(region));
-        Optional<Schedule> readSchedule = reading.read(schedule, now);
+        Optional<Timetable> readTimetable = reading.read(
+                () -> timing.timetable(readNumber.map(number -> new Reach(number, recipient.zone())), now), now);
         Optional<Message> readMessage = reading.read(() -> Message.of(message));
         Labels labels = asked.labels(reading);
         reading.refuseWhatWasWrong();
@@ -112,15 +152,15 @@ public final class ReminderRequest {
                 readTitle.orElseThrow(),
                 readMessage.orElseThrow(),
                 readNumber.orElseThrow(),
-                readSchedule.orElseThrow(),
-                route,
-                lateness);
-        return new Reminder(id, tenant, labels, definition, schedule.occurrence(), now, now, 1, ReminderStatus.ACTIVE);
+                readTimetable.orElseThrow(),
+                route);
+        Occurrence first = definition.timetable().first(now).orElseThrow().occurrence();
+        return new Reminder(id, tenant, labels, definition, first, now, now, 1, ReminderStatus.ACTIVE);
     }
 
     @Override
     public String toString() {
-        return "ReminderRequest[" + schedule + "]";
+        return "ReminderRequest[" + timing + "]";
     }
 
     /** A request that still needs its recipient. */
@@ -147,6 +187,38 @@ public final class ReminderRequest {
          */
         default NeedsMessage at(LocalDateTime time, ZoneId zone) {
             return on(Schedule.at(time, zone));
+        }
+
+        /**
+         * Says when: as the recipient's own wall clock shows it, {@link Recipient#in}; another recipient is reminded by
+         * another clock.
+         */
+        default NeedsMessage atLocal(LocalDateTime time) {
+            return on(Schedule.atLocal(time));
+        }
+
+        /**
+         * Says when: again and again by a cron expression of five fields, in the wall clock of {@code zone}.
+         *
+         * @throws RefusedValueException naming {@code cron} if it is none, or one that never comes
+         */
+        default NeedsMessage cron(String expression, ZoneId zone) {
+            return on(Schedule.cron(expression, zone));
+        }
+
+        /**
+         * Says when: again and again by a recurrence rule (RFC 5545, section 3.3.10), from {@code start} on in the wall
+         * clock of {@code zone}.
+         *
+         * @throws RefusedValueException naming the rule if it is none, or one that never comes
+         */
+        default NeedsMessage every(String rule, LocalDateTime start, ZoneId zone) {
+            return on(Schedule.every(Recurrence.rule(rule, start, WallClock.in(zone))));
+        }
+
+        /** Says when: so long before an event starts, once for each amount. */
+        default NeedsMessage before(Event event, TemporalAmount... amounts) {
+            return on(Schedule.before(event, amounts));
         }
     }
 

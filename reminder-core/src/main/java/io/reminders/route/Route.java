@@ -1,5 +1,6 @@
 package io.reminders.route;
 
+import io.reminders.calendar.Gate;
 import io.reminders.refusal.RefusedValueException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -92,6 +93,14 @@ public record Route(List<Step> steps) {
     /** Says how long the outcome of the last step is waited for after its acceptance, from 1 s to 7 days. */
     public Route awaitingOutcome(Duration within) {
         return withLast(last().awaiting(within));
+    }
+
+    /**
+     * Says at which hours alone the last step may be tried, beside those of the reminder: outside of them it waits, and
+     * where that is too late it is not taken.
+     */
+    public Route during(Gate hours) {
+        return withLast(last().during(hours));
     }
 
     /** The step at {@code index}, from 0. */

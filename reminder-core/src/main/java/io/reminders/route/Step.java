@@ -1,5 +1,6 @@
 package io.reminders.route;
 
+import io.reminders.calendar.Gate;
 import io.reminders.refusal.RefusedValueException;
 import java.time.Duration;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param outcomeWithin how long after its acceptance an outcome is waited for, from 1 s to 7 days
  * @param onlyIf what must have become known of the step before for this one to be taken; empty for the first step
  * @param pause how long after that this step is due, from 0 to 7 days
+ * @param hours at which hours alone it may be tried, beside those of its reminder
  */
 public record Step(
         Channel channel,
@@ -24,7 +26,8 @@ public record Step(
         RetryPolicy retry,
         Duration outcomeWithin,
         Set<Condition> onlyIf,
-        Duration pause) {
+        Duration pause,
+        Gate hours) {
     private static final Duration LONGEST = Duration.ofDays(7);
 
     public Step {
@@ -46,26 +49,31 @@ public record Step(
                 RetryPolicy.defaults(),
                 Duration.ofMinutes(15),
                 Set.of(),
-                Duration.ZERO);
+                Duration.ZERO,
+                Gate.OPEN);
     }
 
     Step after(Set<Condition> conditions, Duration pause) {
-        return new Step(channel, suffices, repeat, retry, outcomeWithin, conditions, pause);
+        return new Step(channel, suffices, repeat, retry, outcomeWithin, conditions, pause, hours);
     }
 
     Step sufficing(Sufficiency enough) {
-        return new Step(channel, enough, repeat, retry, outcomeWithin, onlyIf, pause);
+        return new Step(channel, enough, repeat, retry, outcomeWithin, onlyIf, pause, hours);
     }
 
     Step repeating(RepeatPolicy policy) {
-        return new Step(channel, suffices, policy, retry, outcomeWithin, onlyIf, pause);
+        return new Step(channel, suffices, policy, retry, outcomeWithin, onlyIf, pause, hours);
     }
 
     Step retrying(RetryPolicy policy) {
-        return new Step(channel, suffices, repeat, policy, outcomeWithin, onlyIf, pause);
+        return new Step(channel, suffices, repeat, policy, outcomeWithin, onlyIf, pause, hours);
     }
 
     Step awaiting(Duration within) {
-        return new Step(channel, suffices, repeat, retry, within, onlyIf, pause);
+        return new Step(channel, suffices, repeat, retry, within, onlyIf, pause, hours);
+    }
+
+    Step during(Gate allowed) {
+        return new Step(channel, suffices, repeat, retry, outcomeWithin, onlyIf, pause, allowed);
     }
 }
