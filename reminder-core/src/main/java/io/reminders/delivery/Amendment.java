@@ -10,11 +10,18 @@ import java.util.List;
  * @param reminder the reminder after it; of a greater version where the host's wish changed it
  * @param deliveries all its deliveries after it, in the order of their ids
  * @param settlements what is to be written about them; empty where nothing changed
+ * @param opened those that come to them; they are among {@code deliveries}
  */
-public record Amendment(Effect effect, Reminder reminder, List<Delivery> deliveries, List<Settlement> settlements) {
+public record Amendment(
+        Effect effect,
+        Reminder reminder,
+        List<Delivery> deliveries,
+        List<Settlement> settlements,
+        List<Opened> opened) {
     public Amendment {
         deliveries = List.copyOf(deliveries);
         settlements = List.copyOf(settlements);
+        opened = List.copyOf(opened);
     }
 
     /** What came of a wish. */
@@ -34,6 +41,10 @@ public record Amendment(Effect effect, Reminder reminder, List<Delivery> deliver
     /** The attempts that had begun, by delivery and number. */
     public List<Attempt> attempts() {
         return deliveries.stream().map(Delivery::attempts).flatMap(List::stream).toList();
+    }
+
+    Amendment as(Effect changed) {
+        return new Amendment(changed, reminder, deliveries, settlements, opened);
     }
 
     /** Whether the reminder itself is another than {@code before}. */

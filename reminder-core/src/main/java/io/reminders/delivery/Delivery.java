@@ -2,6 +2,8 @@ package io.reminders.delivery;
 
 import static io.reminders.delivery.DeliveryState.SCHEDULED;
 
+import io.reminders.calendar.Occurrence;
+import io.reminders.calendar.Slot;
 import io.reminders.reminder.Reminder;
 import io.reminders.reminder.TenantId;
 import io.reminders.route.Route;
@@ -21,9 +23,7 @@ import java.util.Optional;
  *
  * @param id its name
  * @param tenant whose it is
- * @param route the steps it may take
- * @param due the instant at which its occurrence asks to be delivered
- * @param deliverBy the instant at and after which no attempt may start
+ * @param course what it sets out to do
  * @param state where it stands
  * @param step the step of the route it stands at, from 0
  * @param actAt the next instant at which somebody must act; {@link #NEVER} while it is paused
@@ -35,9 +35,7 @@ import java.util.Optional;
 public record Delivery(
         DeliveryId id,
         TenantId tenant,
-        Route route,
-        Instant due,
-        Instant deliverBy,
+        Course course,
         DeliveryState state,
         int step,
         Instant actAt,
@@ -54,16 +52,18 @@ public record Delivery(
 
     /** The first delivery of a reminder that was just scheduled: nothing has been tried. */
     public static Delivery first(Reminder reminder) {
-        Instant due = reminder.occurrence().due();
+        return waiting(new DeliveryId(reminder.id(), reminder.occurrence().number(), 0), reminder, reminder.slot());
+    }
+
+    /** A delivery for one slot of a reminder, for which nothing has been tried. */
+    static Delivery waiting(DeliveryId id, Reminder reminder, Slot slot) {
         return new Delivery(
-                new DeliveryId(reminder.id(), reminder.occurrence().number(), 0),
+                id,
                 reminder.tenant(),
-                reminder.definition().route(),
-                due,
-                reminder.deliverBy(),
+                Course.of(reminder.definition(), slot),
                 SCHEDULED,
                 0,
-                due,
+                slot.due(),
                 0,
                 0,
                 Optional.empty(),
@@ -78,16 +78,67 @@ public record Delivery(
      */
     public static Delivery ended(Reminder reminder, List<HistoryLine> history) {
         HistoryLine last = history.get(history.size() - 1);
-        return first(reminder)
+        return waiting(last.delivery(), reminder, slotOf(reminder, history))
                 .recalling(history)
                 .following(new Verdict(last.state(), last.step(), last.at(), last.why()))
                 .withLines(last.number());
     }
 
+    /** The last thing that its history says of its instants; else its reminder says it. */
+    private static Slot slotOf(Reminder reminder, List<HistoryLine> history) {
+        Slot known = reminder.slot();
+        for (HistoryLine line : history) {
+            if (line.fact() instanceof Fact.Planned planned) {
+                known = slotOf(reminder, planned.occursAt(), planned.due());
+            } else if (line.fact() instanceof Fact.Edited edited) {
+                known = slotOf(reminder, edited.occursAt(), edited.due());
+            }
+        }
+        return known;
+    }
+
+    private static Slot slotOf(Reminder reminder, Instant occursAt, Instant due) {
+        Occurrence point = new Occurrence(1, occursAt, Occurrence.Resolution.EXACT, "");
+        Slot asked = reminder.definition().timetable().slot(point, occursAt);
+        return new Slot(point, due, asked.deliverBy(), asked.fate());
+    }
+
+    /** The steps it may take. */
+    public Route route() {
+        return course.route();
+    }
+
+    /** The instant of its point's own, before any window has moved it. */
+    public Instant occursAt() {
+        return course.occursAt();
+    }
+
+    /** The instant before which no attempt starts. */
+    public Instant due() {
+        return course.due();
+    }
+
+    /** The instant at and after which no attempt may start. */
+    public Instant deliverBy() {
+        return course.deliverBy();
+    }
+
+    /** Whether an attempt may start at {@code now}, whoever holds the delivery. */
+    public boolean mayStart(Instant now) {
+        return stopped.isEmpty()
+                && now.isBefore(deliverBy())
+                && course.hours(step).isOpen(now);
+    }
+
+    /** The instant at and after which an attempt that may start at {@code now} may not any more. */
+    public Instant mayStartUntil(Instant now) {
+        return course.hours(step).shutsFrom(now).filter(deliverBy()::isAfter).orElse(deliverBy());
+    }
+
     /** The same with the attempts and the stop mark that its history tells of, in place of its own. */
     public Delivery recalling(List<HistoryLine> history) {
-        Delivery recalled = new Delivery(
-                id, tenant, route, due, deliverBy, state, step, actAt, token, lines, Optional.empty(), List.of());
+        Delivery recalled =
+                new Delivery(id, tenant, course, state, step, actAt, token, lines, Optional.empty(), List.of());
         for (HistoryLine line : history) {
             recalled = recalled.recalling(line);
         }
@@ -185,6 +236,12 @@ public record Delivery(
         return (state == SCHEDULED || state == DeliveryState.LEASED) && attempts.isEmpty() && stopped.isEmpty();
     }
 
+    /** Whether it is the one delivery of a series that still owes the series its next. */
+    public boolean headsSeries() {
+        boolean waits = state == SCHEDULED || state == DeliveryState.LEASED;
+        return course.timetable().recurs() && waits && attempts.isEmpty() && id.member() == 0;
+    }
+
     /** Whether it waits for the host to resume it, and for no instant. */
     public boolean isPaused() {
         return actAt.equals(NEVER);
@@ -236,11 +293,11 @@ public record Delivery(
 
     /** The same under another token. */
     public Delivery withToken(long changed) {
-        return new Delivery(id, tenant, route, due, deliverBy, state, step, actAt, changed, lines, stopped, attempts);
+        return new Delivery(id, tenant, course, state, step, actAt, changed, lines, stopped, attempts);
     }
 
     Delivery withLines(int count) {
-        return new Delivery(id, tenant, route, due, deliverBy, state, step, actAt, token, count, stopped, attempts);
+        return new Delivery(id, tenant, course, state, step, actAt, token, count, stopped, attempts);
     }
 
     /** The same with an attempt added, or with what is now known of one that was there. */
@@ -252,44 +309,21 @@ public record Delivery(
             changed.set(attempt.number() - 1, attempt);
         }
         List<Attempt> shared = new SharedKeys(changed).shared();
-        return new Delivery(id, tenant, route, due, deliverBy, state, step, actAt, token, lines, stopped, shared);
+        return new Delivery(id, tenant, course, state, step, actAt, token, lines, stopped, shared);
     }
 
-    /** The same for what the host asks for now: from its first step on. */
-    Delivery replanned(Reminder edited) {
-        return new Delivery(
-                id,
-                tenant,
-                edited.definition().route(),
-                edited.occurrence().due(),
-                edited.deliverBy(),
-                state,
-                0,
-                actAt,
-                token,
-                lines,
-                stopped,
-                attempts);
+    /** The same for what the host asks for now, in that slot: from its first step on. */
+    Delivery replanned(Reminder edited, Slot slot) {
+        Course changed = Course.of(edited.definition(), slot);
+        return new Delivery(id, tenant, changed, state, 0, actAt, token, lines, stopped, attempts);
     }
 
     Delivery following(Verdict verdict) {
         return new Delivery(
-                id,
-                tenant,
-                route,
-                due,
-                deliverBy,
-                verdict.state(),
-                verdict.step(),
-                verdict.actAt(),
-                token,
-                lines,
-                stopped,
-                attempts);
+                id, tenant, course, verdict.state(), verdict.step(), verdict.actAt(), token, lines, stopped, attempts);
     }
 
     Delivery stoppedBy(Reason reason) {
-        return new Delivery(
-                id, tenant, route, due, deliverBy, state, step, actAt, token, lines, Optional.of(reason), attempts);
+        return new Delivery(id, tenant, course, state, step, actAt, token, lines, Optional.of(reason), attempts);
     }
 }

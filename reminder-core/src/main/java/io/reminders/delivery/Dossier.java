@@ -1,14 +1,19 @@
 package io.reminders.delivery;
 
+import io.reminders.calendar.Event;
+import io.reminders.calendar.Schedule;
+import io.reminders.calendar.Timetable;
 import io.reminders.delivery.Amendment.Effect;
 import io.reminders.reminder.Definition;
 import io.reminders.reminder.Reminder;
 import io.reminders.reminder.ReminderStatus;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /*
  * What a wish comes to is decided here and nowhere else. Each method is a pure function of what is stored and of two instants:
@@ -54,9 +59,13 @@ public record Dossier(Reminder reminder, List<Delivery> deliveries) {
      * accepted a request: then nothing further starts, and the delivery closes by what becomes of it.
      */
     public Amendment cancel(Instant desksNow, Instant now) {
-        List<Settlement> settlements = each(delivery -> new Wishes(delivery, now).stop(Reasons.CANCELLED_BY_HOST));
+        return stop(Reasons.CANCELLED_BY_HOST, desksNow, now);
+    }
+
+    private Amendment stop(Reason why, Instant desksNow, Instant now) {
+        List<Settlement> settlements = each(delivery -> new Wishes(delivery, now).stop(why));
         List<Delivery> after = after(settlements);
-        if (after.stream().anyMatch(Dossier::wasStoppedTooLate)) {
+        if (after.stream().anyMatch(this::isStoppedTooLate)) {
             return amended(Effect.TOO_LATE, reminder, settlements);
         }
         boolean cancelled = statusOf(after) == ReminderStatus.CANCELLED;
@@ -65,8 +74,16 @@ public record Dossier(Reminder reminder, List<Delivery> deliveries) {
                 : amended(Effect.MADE, reminder.changed(desksNow), settlements);
     }
 
-    private static boolean wasStoppedTooLate(Delivery delivery) {
-        return delivery.stopped().isPresent() && delivery.state() != DeliveryState.CANCELLED;
+    /**
+     * What had ended before, and was stopped by something else than a cancel, is not what this one comes too late for.
+     */
+    private boolean isStoppedTooLate(Delivery after) {
+        boolean wasOpen = deliveries.stream()
+                .anyMatch(before ->
+                        before.id().equals(after.id()) && !before.state().isFinal());
+        boolean cancelledBefore =
+                after.stopped().filter(Reasons.CANCELLED_BY_HOST::equals).isPresent();
+        return after.stopped().isPresent() && after.state() != DeliveryState.CANCELLED && (wasOpen || cancelledBefore);
     }
 
     /**
@@ -83,13 +100,39 @@ public record Dossier(Reminder reminder, List<Delivery> deliveries) {
     /** Nothing is to start until it is resumed. TOO_LATE if a request had begun. */
     public Amendment pause(Instant desksNow, Instant now) {
         List<Settlement> settlements = each(delivery -> new Wishes(delivery, now).pause());
-        return reminder.status() == ReminderStatus.PAUSED ? unchanged(Effect.MADE) : ifAny(settlements, desksNow);
+        boolean pausedBefore = settlements.isEmpty() && deliveries.stream().anyMatch(Delivery::isPaused);
+        return pausedBefore ? unchanged(Effect.MADE) : ifAny(settlements, desksNow);
     }
 
     /** What was paused is to go on; where it is too late by then, that is its end. */
     public Amendment resume(Instant desksNow, Instant now) {
         List<Settlement> settlements = each(delivery -> new Wishes(delivery, now).resume());
-        return settlements.isEmpty() && isOpen() ? unchanged(Effect.MADE) : ifAny(settlements, desksNow);
+        return settlements.isEmpty() && isOpen()
+                ? unchanged(Effect.MADE)
+                : ifAny(settlements, following(settlements, now), desksNow);
+    }
+
+    /**
+     * The next point of a series is to be left out, and the one after it is opened. TOO_LATE if a request for it had
+     * begun and nothing else waits; ENDED also for what does not recur.
+     */
+    public Amendment skip(Instant desksNow, Instant now) {
+        List<Settlement> settlements = deliveries.stream()
+                .filter(Delivery::headsSeries)
+                .map(delivery -> new Wishes(delivery, now).stop(Reasons.SKIPPED_BY_HOST))
+                .toList();
+        boolean paused =
+                settlements.stream().anyMatch(settlement -> settlement.before().isPaused());
+        List<Opened> next = following(settlements, now);
+        return ifAny(settlements, paused ? next.stream().map(Opened::paused).toList() : next, desksNow);
+    }
+
+    /** What comes next in a series, after the deliveries that these settlements take out of waiting. */
+    private List<Opened> following(List<Settlement> settlements, Instant now) {
+        Agenda agenda = new Agenda(reminder);
+        return settlements.stream()
+                .flatMap(settlement -> agenda.following(settlement, now).stream())
+                .toList();
     }
 
     /** It has served its purpose, whatever is under way. */
@@ -99,16 +142,81 @@ public record Dossier(Reminder reminder, List<Delivery> deliveries) {
         return before ? unchanged(Effect.MADE) : ifAny(settlements, desksNow);
     }
 
-    /** Something else is asked for. TOO_LATE if a request had begun. */
+    /**
+     * Something else is asked for. TOO_LATE if a request had begun for everything that there is; a series goes on
+     * otherwise from its next point.
+     */
     public Amendment edit(Definition definition, Instant desksNow, Instant now) {
-        Reminder edited = reminder.defined(definition);
-        List<Settlement> settlements = each(delivery -> new Wishes(delivery, now).edit(edited));
-        if (settlements.isEmpty()) {
-            return ifAny(settlements, desksNow);
+        Reminder edited = reminder.defined(definition, desksNow);
+        Replanning replanning = new Replanning(edited, deliveries, now);
+        Replanning.Written written = replanned(replanning, definition.timetable(), desksNow);
+        if (written.settlements().isEmpty()) {
+            return unchanged(isOpen() ? Effect.TOO_LATE : Effect.ENDED);
         }
         return edited.equals(reminder)
                 ? unchanged(Effect.MADE)
-                : amended(Effect.MADE, edited.changed(desksNow), settlements);
+                : amended(Effect.MADE, edited.changed(desksNow), written.settlements(), written.opened());
+    }
+
+    /**
+     * The rules of its zone have changed since its instants were found: what waits is found anew, from the wall-clock
+     * times that were asked for. MADE, and nothing written, where every instant is as it was.
+     */
+    public Amendment resolved(Instant desksNow, Instant now) {
+        Reminder found = reminder.resolved(desksNow);
+        Replanning.Written written = new Replanning(found, deliveries, now).resolved();
+        return written.settlements().isEmpty()
+                        && found.occurrence().due().equals(reminder.occurrence().due())
+                ? unchanged(Effect.MADE)
+                : amended(Effect.MADE, found.changed(desksNow), written.settlements(), written.opened());
+    }
+
+    private Replanning.Written replanned(Replanning replanning, Timetable asked, Instant desksNow) {
+        Timetable before = reminder.definition().timetable();
+        if (asked.equals(before)) {
+            return replanning.keepingTimes(Reasons.EDITED_BY_HOST);
+        }
+        return asked.schedule().equals(before.schedule()) ? replanning.retimed() : replanning.anew(desksNow);
+    }
+
+    /**
+     * The event that it hangs on starts at another time: what has not begun is moved; what has begun or ended is
+     * delivered once more where its new instant lies ahead. TOO_LATE if a request for the time before is under way.
+     */
+    public Amendment moved(Event event, Instant desksNow, Instant now) {
+        if (!(reminder.definition().schedule() instanceof Schedule.AroundEvent around) || endedByHost()) {
+            return unchanged(Effect.ENDED);
+        }
+        Timetable timetable = reminder.definition().timetable().of(around.of(event));
+        Reminder changed =
+                reminder.defined(reminder.definition().timed(timetable), now).changed(desksNow);
+        Replanning.Written written = new Replanning(changed, deliveries, now).moved(around);
+        Amendment made = amended(Effect.MADE, changed, written.settlements(), written.opened());
+        boolean late = deliveries.stream().anyMatch(Dossier::isUnderWay);
+        return late ? made.as(Effect.TOO_LATE) : made;
+    }
+
+    /**
+     * The event that it hangs on does not take place, or is over: nothing further is to start. TOO_LATE as for
+     * {@link #cancel}.
+     */
+    public Amendment over(Event event, Instant desksNow, Instant now) {
+        Reason why = event.standing() == Event.Standing.COMPLETED ? Reasons.EVENT_COMPLETED : Reasons.EVENT_CANCELLED;
+        return stop(why, desksNow, now);
+    }
+
+    /** Cancelled, or marked as done while a delivery had not begun. */
+    private boolean endedByHost() {
+        return deliveries.stream()
+                .anyMatch(delivery -> delivery.stopped()
+                                .filter(Reasons.CANCELLED_BY_HOST::equals)
+                                .isPresent()
+                        || (delivery.state() == DeliveryState.COMPLETED
+                                && delivery.attempts().isEmpty()));
+    }
+
+    private static boolean isUnderWay(Delivery delivery) {
+        return !delivery.state().isFinal() && !delivery.attempts().isEmpty();
     }
 
     /** Nothing, for the host knows another version. */
@@ -117,10 +225,14 @@ public record Dossier(Reminder reminder, List<Delivery> deliveries) {
     }
 
     private Amendment ifAny(List<Settlement> settlements, Instant desksNow) {
+        return ifAny(settlements, List.of(), desksNow);
+    }
+
+    private Amendment ifAny(List<Settlement> settlements, List<Opened> opened, Instant desksNow) {
         if (settlements.isEmpty()) {
             return unchanged(isOpen() ? Effect.TOO_LATE : Effect.ENDED);
         }
-        return amended(Effect.MADE, reminder.changed(desksNow), settlements);
+        return amended(Effect.MADE, reminder.changed(desksNow), settlements, opened);
     }
 
     private boolean isOpen() {
@@ -146,11 +258,18 @@ public record Dossier(Reminder reminder, List<Delivery> deliveries) {
     }
 
     private Amendment unchanged(Effect effect) {
-        return new Amendment(effect, reminder, deliveries, List.of());
+        return new Amendment(effect, reminder, deliveries, List.of(), List.of());
     }
 
     private Amendment amended(Effect effect, Reminder changed, List<Settlement> settlements) {
-        List<Delivery> after = after(settlements);
-        return new Amendment(effect, changed.withStatus(statusOf(after)), after, settlements);
+        return amended(effect, changed, settlements, List.of());
+    }
+
+    private Amendment amended(Effect effect, Reminder changed, List<Settlement> settlements, List<Opened> opened) {
+        List<Delivery> after = Stream.concat(
+                        after(settlements).stream(), opened.stream().map(Opened::delivery))
+                .sorted(Comparator.comparing(Delivery::id))
+                .toList();
+        return new Amendment(effect, changed.withStatus(statusOf(after)), after, settlements, opened);
     }
 }

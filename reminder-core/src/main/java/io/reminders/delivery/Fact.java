@@ -1,5 +1,6 @@
 package io.reminders.delivery;
 
+import io.reminders.calendar.Occurrence;
 import java.time.Instant;
 import java.util.function.Function;
 
@@ -23,6 +24,7 @@ public sealed interface Fact {
      * @param paused the host held it back
      * @param resumed the host let it go on
      * @param done the host said that it needs nothing more
+     * @param planned its instants were found
      * @param elapsed an instant passed at which something was to follow
      */
     record Cases<R>(
@@ -36,6 +38,7 @@ public sealed interface Fact {
             Function<? super Paused, ? extends R> paused,
             Function<? super Resumed, ? extends R> resumed,
             Function<? super Done, ? extends R> done,
+            Function<? super Planned, ? extends R> planned,
             Function<? super Elapsed, ? extends R> elapsed) {}
 
     /**
@@ -106,12 +109,13 @@ public sealed interface Fact {
     }
 
     /**
-     * The host changed what is asked for, before anything had begun.
+     * The host changed what is asked for, before anything had begun; or its event was moved.
      *
-     * @param before the instant at which it asked to be delivered until then
-     * @param due the instant at which it asks to be delivered from then on
+     * @param before the instant before which no attempt was to start until then
+     * @param occursAt the instant of its point's own from then on
+     * @param due the instant before which no attempt starts from then on
      */
-    record Edited(Instant before, Instant due) implements Fact {
+    record Edited(Instant before, Instant occursAt, Instant due) implements Fact {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.edited().apply(this);
@@ -139,6 +143,22 @@ public sealed interface Fact {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.done().apply(this);
+        }
+    }
+
+    /**
+     * Its instants were found: it is a point of a series, or was moved into the hours that are allowed.
+     *
+     * @param occursAt the instant of its point's own
+     * @param due the instant before which no attempt starts
+     * @param resolution how its point became an instant
+     * @param passedOver how many points before it had no delivery, because they were too late or collapsed into this
+     *     one, from 0
+     */
+    record Planned(Instant occursAt, Instant due, Occurrence.Resolution resolution, int passedOver) implements Fact {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.planned().apply(this);
         }
     }
 

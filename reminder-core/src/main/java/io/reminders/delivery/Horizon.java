@@ -120,7 +120,9 @@ final class Horizon {
         return quiet.isAfter(delivery.deliverBy()) ? quiet : delivery.deliverBy();
     }
 
+    /** A request that had begun before its host took another route, with fewer steps, counts by the last of these. */
     private Step stepOf(Attempt attempt) {
-        return delivery.route().step(attempt.step());
+        int last = delivery.route().steps().size() - 1;
+        return delivery.route().step(Math.min(attempt.step(), last));
     }
 }

@@ -25,6 +25,7 @@ public record Intent(Delivery delivery, AttemptKey key, String gateway, Terms te
         Delivery sending = delivery.with(attempt)
                 .following(new Verdict(DeliveryState.SENDING, delivery.step(), delivery.actAt(), Reasons.IN_FLIGHT))
                 .withLines(delivery.lines() + 1);
+        Reason why = delivery.course().bypasses(delivery.step(), at) ? Reasons.HOURS_BYPASSED : Reasons.IN_FLIGHT;
         HistoryLine line = new HistoryLine(
                 delivery.id(),
                 sending.lines(),
@@ -33,7 +34,7 @@ public record Intent(Delivery delivery, AttemptKey key, String gateway, Terms te
                 fact,
                 DeliveryState.SENDING,
                 delivery.step(),
-                Reasons.IN_FLIGHT,
+                why,
                 "intent-" + number);
         return new Settlement(delivery, sending, Optional.of(line));
     }

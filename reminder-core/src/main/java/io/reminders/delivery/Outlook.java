@@ -86,7 +86,7 @@ public final class Outlook {
 
     /** Each of these ends the attempt, or what is unknown of it: so an outlook comes to its own end. */
     private static Fact assumed(Route route, Attempt open) {
-        boolean last = open.step() + 1 == route.steps().size();
+        boolean last = open.step() + 1 >= route.steps().size();
         Set<Condition> wanted = last ? Set.of() : route.step(open.step() + 1).onlyIf();
         if (wanted.contains(Condition.FAILED) && !wanted.contains(Condition.UNANSWERED)) {
             return open.isAccepted()

@@ -12,6 +12,26 @@ public final class Reasons {
     public static final Reason RESUMED_BY_HOST = engine("resumed-by-host");
     /** The host marked the reminder as done. */
     public static final Reason DONE_BY_HOST = engine("done-by-host");
+    /** The host wants this point of the series to be left out. */
+    public static final Reason SKIPPED_BY_HOST = engine("skipped-by-host");
+    /** The event that it hangs on was moved. */
+    public static final Reason EVENT_MOVED = engine("event-moved");
+    /** The event that it hangs on does not take place. */
+    public static final Reason EVENT_CANCELLED = engine("event-cancelled");
+    /** The event that it hangs on is over. */
+    public static final Reason EVENT_COMPLETED = engine("event-completed");
+    /** The rules of its time zone were changed: its instant was found anew. */
+    public static final Reason ZONE_RULES_CHANGED = engine("zone-rules-changed");
+    /** The hours that are allowed begin later: it was moved there. */
+    public static final Reason MOVED_LATER = engine("moved-to-allowed-hours");
+    /** The hours that are allowed begin too late: it was moved to before they end. */
+    public static final Reason MOVED_EARLIER = engine("moved-before-deadline");
+    /** It was missed, and so was a later one, which is delivered in its place. */
+    public static final Reason COLLAPSED = engine("collapsed-into-a-later-one");
+    /** No attempt is allowed at this hour. */
+    public static final Reason HOURS_SHUT = engine("outside-allowed-hours");
+    /** An attempt is made outside the hours that are allowed, as somebody wanted: the reminder says who and why. */
+    public static final Reason HOURS_BYPASSED = engine("allowed-hours-bypassed");
     /** {@code deliverBy} passed. */
     public static final Reason TOO_LATE = engine("deliver-by-passed");
     /** The lease of a begun attempt ran out: its worker died, paused or lost the database. */

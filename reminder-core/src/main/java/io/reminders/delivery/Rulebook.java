@@ -56,10 +56,37 @@ final class Rulebook {
         return delivery.stopped().isEmpty() && now.isBefore(delivery.deliverBy());
     }
 
-    /** Nothing was tried yet: a lease that came and went leaves the instant as it was. */
+    /**
+     * Nothing was tried yet: a lease that came and went leaves the instant as it was, unless no attempt is allowed at
+     * this hour.
+     */
     private Verdict waiting() {
-        DeliveryState same = delivery.state() == DeliveryState.LEASED ? DeliveryState.LEASED : DeliveryState.SCHEDULED;
+        Optional<Instant> allowed = allowed(delivery.step(), now);
+        if (allowed.isEmpty()) {
+            return new Verdict(DeliveryState.EXPIRED, delivery.step(), now, Reasons.HOURS_SHUT);
+        }
+        boolean leased = delivery.state() == DeliveryState.LEASED;
+        if (leased && delivery.course().timetable().collapses(delivery.occursAt(), now)) {
+            return new Verdict(DeliveryState.EXPIRED, delivery.step(), now, Reasons.COLLAPSED);
+        }
+        if (leased && allowed.get().isAfter(now)) {
+            return new Verdict(DeliveryState.SCHEDULED, delivery.step(), allowed.get(), Reasons.HOURS_SHUT);
+        }
+        DeliveryState same = leased ? DeliveryState.LEASED : DeliveryState.SCHEDULED;
         return new Verdict(same, delivery.step(), delivery.actAt(), Reasons.NOT_DUE);
+    }
+
+    /** The first instant from {@code at} on at which an attempt is allowed; empty where it would be too late. */
+    private Optional<Instant> allowed(int step, Instant at) {
+        return delivery.course().hours(step).opensFrom(at).filter(opens -> opens.isBefore(delivery.deliverBy()));
+    }
+
+    /** When an attempt starts that is to start at {@code at}, or now where that has passed; empty if never in time. */
+    private Optional<Instant> startFor(int step, Instant at) {
+        Instant earliest = later(at, now);
+        return allowed(step, earliest)
+                .filter(unused -> at.isBefore(delivery.deliverBy()))
+                .map(opens -> opens.equals(earliest) ? at : opens);
     }
 
     private Verdict atCurrentStep() {
@@ -76,11 +103,11 @@ final class Rulebook {
         Attempt latest = attempts.get(attempts.size() - 1);
         Instant backedOff = latest.settledAt()
                 .plus(step.retry().waitAfter(attempts.size(), latest.key().spread()));
-        Instant at = later(backedOff, latest.notBefore());
+        Optional<Instant> start = startFor(index, later(backedOff, latest.notBefore()));
         return repeatableUntil(step, attempts)
                 .filter(until -> step.retry().allowsAfter(attempts.size()))
-                .filter(until -> later(at, now).isBefore(until) && at.isBefore(delivery.deliverBy()))
-                .map(until -> scheduled(index, at, Reasons.TRY_AGAIN));
+                .flatMap(until -> start.filter(at -> later(at, now).isBefore(until)))
+                .map(at -> scheduled(index, at, Reasons.TRY_AGAIN));
     }
 
     /** Until when another request of the same step may start; empty where none may. */
@@ -114,8 +141,9 @@ final class Rulebook {
                 .map(Attempt::settledAt)
                 .max(Comparator.naturalOrder())
                 .orElse(now);
-        Instant at = since.plus(route.step(next).pause());
-        return at.isBefore(delivery.deliverBy()) ? scheduled(next, at, Reasons.NEXT_STEP) : close();
+        return startFor(next, since.plus(route.step(next).pause()))
+                .map(at -> scheduled(next, at, Reasons.NEXT_STEP))
+                .orElseGet(this::close);
     }
 
     /** Doubt is no outcome: while a request is in doubt, it is not known that every one of them failed. */

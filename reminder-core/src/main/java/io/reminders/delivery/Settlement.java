@@ -26,4 +26,12 @@ public record Settlement(Delivery before, Delivery after, Optional<HistoryLine> 
         return before.state() != after.state()
                 || (line.isPresent() && !before.state().isFinal());
     }
+
+    /**
+     * Whether it takes a delivery of a series out of waiting for good: then the next one is opened in the same
+     * transaction, {@link Agenda#following}.
+     */
+    public boolean passesTheTurn() {
+        return before.headsSeries() && !after.headsSeries();
+    }
 }

@@ -1,8 +1,10 @@
 package io.reminders.delivery;
 
 import static io.reminders.delivery.DeliveryState.COMPLETED;
+import static io.reminders.delivery.DeliveryState.EXPIRED;
 import static io.reminders.delivery.DeliveryState.SCHEDULED;
 
+import io.reminders.calendar.Slot;
 import io.reminders.reminder.Reminder;
 import java.time.Instant;
 
@@ -38,15 +40,20 @@ final class Wishes {
     /**
      * Something else is asked for: whoever holds it is fenced, and it waits for its new instant; one that is paused
      * stays so. One that is not {@linkplain Delivery#isUntouched untouched} is not changed.
+     *
+     * @param edited what is asked for now
+     * @param slot when this one is to be delivered
+     * @param why by whose wish
      */
-    Settlement edit(Reminder edited) {
+    Settlement edit(Reminder edited, Slot slot, Reason why) {
         if (!delivery.isUntouched()) {
             return delivery.nothing();
         }
-        Delivery replanned = delivery.replanned(edited);
-        Instant next = delivery.isPaused() ? Delivery.NEVER : replanned.due();
-        Fact edit = new Fact.Edited(delivery.due(), replanned.due());
-        return told(replanned, edit, SCHEDULED, next, Reasons.EDITED_BY_HOST);
+        Delivery replanned = delivery.replanned(edited, slot);
+        Fact edit = new Fact.Edited(delivery.due(), replanned.occursAt(), replanned.due());
+        return slot.isOpen()
+                ? told(replanned, edit, SCHEDULED, delivery.isPaused() ? Delivery.NEVER : replanned.due(), why)
+                : told(replanned, edit, EXPIRED, now, Agenda.why(slot.fate()));
     }
 
     /**
@@ -67,7 +74,9 @@ final class Wishes {
         if (!delivery.isPaused()) {
             return delivery.nothing();
         }
-        Instant next = delivery.due().isBefore(now) ? now : delivery.due();
+        Instant earliest = delivery.due().isBefore(now) ? now : delivery.due();
+        Instant next =
+                delivery.course().hours(delivery.step()).opensFrom(earliest).orElse(earliest);
         Verdict ends = new Rulebook(delivery, now).verdict();
         return ends.state().isFinal()
                 ? delivery.settlement(delivery, 0, new Fact.Resumed(), "", ends, now)

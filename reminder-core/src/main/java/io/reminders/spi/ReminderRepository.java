@@ -1,7 +1,11 @@
 package io.reminders.spi;
 
+import io.reminders.calendar.Event;
+import io.reminders.calendar.EventId;
 import io.reminders.delivery.Amendment;
 import io.reminders.delivery.Dossier;
+import io.reminders.delivery.EventAmendment;
+import io.reminders.delivery.EventDossier;
 import io.reminders.delivery.HistoryLine;
 import io.reminders.reminder.NaturalKey;
 import io.reminders.reminder.Reminder;
@@ -24,8 +28,11 @@ public interface ReminderRepository {
     int REACH = 10_000;
 
     /**
-     * Stores a reminder and its {@linkplain io.reminders.delivery.Delivery#first first delivery}, unless its tenant has
-     * one with its natural key already.
+     * Stores a reminder and the deliveries of its {@linkplain io.reminders.delivery.Agenda#opening agenda}, unless its
+     * tenant has one with its natural key already.
+     *
+     * <p>One that hangs on an event is stored as that event is known here: it is locked first, and stored if it is not
+     * yet. So no reminder of a time that has been moved away comes in beside the move.
      *
      * @throws RepositoryException if it cannot be stored; nothing is then
      */
@@ -66,6 +73,20 @@ public interface ReminderRepository {
      */
     Optional<Amendment> amend(TenantId tenant, ReminderId id, Decision decision);
 
+    /** The event of that name, as it is known; empty if the tenant has none. */
+    Optional<Event> event(TenantId tenant, EventId id);
+
+    /**
+     * Changes an event: locks it, then the reminders that hang on it in the order of their ids, then their open
+     * deliveries, and writes what {@code decision} makes of them.
+     *
+     * @return what was written; empty if the tenant has no such event
+     */
+    Optional<EventAmendment> amendEvent(TenantId tenant, EventId id, EventDecision decision);
+
+    /** The reminders that hang on an event, in the order of their ids. */
+    List<Reminder> around(TenantId tenant, EventId id);
+
     /** The reminder of that id with its deliveries, as they stand now; empty if the tenant has none. */
     Optional<Dossier> dossier(TenantId tenant, ReminderId id);
 
@@ -84,6 +105,18 @@ public interface ReminderRepository {
          * @param now the ledger's present moment
          */
         Amendment amend(Dossier dossier, Instant now);
+    }
+
+    /** What the host's word about an event comes to. A pure function, as {@link Decision} is. */
+    @FunctionalInterface
+    interface EventDecision {
+        /**
+         * Decides.
+         *
+         * @param dossier the event and the reminders that hang on it, locked
+         * @param now the ledger's present moment
+         */
+        EventAmendment amend(EventDossier dossier, Instant now);
     }
 
     /**
@@ -157,7 +190,7 @@ public interface ReminderRepository {
 
     /** What became of a reminder that was to be stored. Immutable. */
     sealed interface Added {
-        /** The reminder that is stored. */
+        /** The reminder that is stored, or was to be. */
         Reminder reminder();
 
         /**
@@ -173,5 +206,13 @@ public interface ReminderRepository {
          * @param reminder the one that has the key
          */
         record Existing(Reminder reminder) implements Added {}
+
+        /**
+         * The event that it was to hang on does not take place, or is over: nothing was stored.
+         *
+         * @param reminder the one that was to be stored
+         * @param event as it is known
+         */
+        record EventOver(Reminder reminder, Event event) implements Added {}
     }
 }

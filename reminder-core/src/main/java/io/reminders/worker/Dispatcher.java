@@ -50,7 +50,7 @@ final class Dispatcher {
 
     /** The request of an intent that was committed. */
     Placing place(Beginning.Start start, Settlement sending, Beginning beginning, Instant now) {
-        Duration untilDeadline = Duration.between(now, start.intent().delivery().deliverBy());
+        Duration untilDeadline = Duration.between(now, start.intent().delivery().mayStartUntil(now));
         Duration budget = untilDeadline.compareTo(sendBudget) < 0 ? untilDeadline : sendBudget;
         Placing request = new Placing(
                 sending.after(), start.definition(), gateway, beginning.askedAt(), beginning.askedWall(), budget);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reminders.calendar.Lateness;
 import io.reminders.calendar.Schedule;
+import io.reminders.calendar.Timetable;
 import io.reminders.contact.PhoneNumber;
 import io.reminders.message.Message;
 import io.reminders.message.Title;
@@ -51,14 +52,13 @@ final class Journey {
     }
 
     static Reminder reminder(Route route, Duration lateness) {
-        Schedule schedule = Schedule.at(DUE);
+        Schedule.Once schedule = Schedule.at(DUE);
         Definition definition = new Definition(
                 Title.of("Dentist"),
                 Message.of("Dentist at nine."),
                 PhoneNumber.ofE164("+40721234567"),
-                schedule,
-                route,
-                Lateness.within(lateness));
+                Timetable.of(schedule, Lateness.within(lateness)),
+                route);
         return new Reminder(
                 new ReminderId(new UUID(0x0195_6f00_0000_7000L, 0x8000_0000_0000_0001L)),
                 TenantId.NONE,
@@ -189,15 +189,9 @@ final class Journey {
     /** The host asks for another time, so long after the first. */
     Journey rescheduled(Duration sinceDue) {
         Reminder moved = reminder(delivery.route(), Duration.between(delivery.due(), delivery.deliverBy()));
-        Definition asked = moved.definition();
-        return write(new Wishes(delivery, now)
-                .edit(moved.defined(new Definition(
-                        asked.title(),
-                        asked.message(),
-                        asked.phoneNumber(),
-                        Schedule.at(DUE.plus(sinceDue)),
-                        asked.route(),
-                        asked.lateness()))));
+        Timetable times = moved.definition().timetable().of(Schedule.at(DUE.plus(sinceDue)));
+        Reminder edited = moved.defined(moved.definition().timed(times), DUE.minusSeconds(60));
+        return write(new Wishes(delivery, now).edit(edited, edited.slot(), Reasons.EDITED_BY_HOST));
     }
 
     Journey elapsed() {

@@ -3,6 +3,7 @@ package io.reminders.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reminders.delivery.PretendProvider.Call;
+import io.reminders.reminder.Reminder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -238,10 +239,11 @@ final class RandomJourney {
     /** The host wants something; often it is too late for that, and nothing changes. */
     private void wish() {
         Wishes wishes = new Wishes(delivery, now);
+        Reminder edited = Journey.reminder(delivery.route(), dice.seconds(300, 7200));
         Settlement wish = switch (dice.from(1, 7)) {
             case 1, 2 -> wishes.pause();
             case 3, 4 -> wishes.resume();
-            case 5, 6 -> wishes.edit(Journey.reminder(delivery.route(), dice.seconds(300, 7200)));
+            case 5, 6 -> wishes.edit(edited, edited.slot(), Reasons.EDITED_BY_HOST);
             default -> wishes.done();
         };
         if (wish.line().isPresent()) {

@@ -14,6 +14,7 @@ import static io.reminders.delivery.Journey.along;
 import static io.reminders.route.Route.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reminders.reminder.Reminder;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -52,7 +53,7 @@ class WishesTest {
         assertThat(journey.delivery().due()).isEqualTo(DUE.plus(HOUR));
         assertThat(journey.delivery().actAt()).isEqualTo(DUE.plus(HOUR));
         assertThat(journey.delivery().deliverBy()).isEqualTo(DUE.plus(HOUR).plus(HOUR));
-        assertThat(journey.lastLine().fact()).isEqualTo(new Fact.Edited(DUE, DUE.plus(HOUR)));
+        assertThat(journey.lastLine().fact()).isEqualTo(new Fact.Edited(DUE, DUE.plus(HOUR), DUE.plus(HOUR)));
         assertThat(journey.why()).isEqualTo(Reasons.EDITED_BY_HOST);
     }
 
@@ -60,7 +61,8 @@ class WishesTest {
     void an_edit_takes_a_delivery_from_its_holder() {
         Journey journey = along(call()).claimed();
 
-        Settlement edit = new Wishes(journey.delivery(), DUE).edit(Journey.reminder(call().ifUnanswered(call()), HOUR));
+        Reminder edited = Journey.reminder(call().ifUnanswered(call()), HOUR);
+        Settlement edit = new Wishes(journey.delivery(), DUE).edit(edited, edited.slot(), Reasons.EDITED_BY_HOST);
 
         assertThat(edit.moves()).isTrue();
         assertThat(edit.after().state()).isEqualTo(SCHEDULED);
