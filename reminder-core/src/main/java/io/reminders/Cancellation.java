@@ -12,7 +12,8 @@ public sealed interface Cancellation {
     ReminderId id();
 
     /**
-     * It is withdrawn: no provider has accepted anything, and none will. Withdrawing it again answers the same.
+     * It is withdrawn: of what was open, no provider has accepted anything, and none will. What had ended before,
+     * earlier points of a series for one, stays as it is. Withdrawing it again answers the same.
      *
      * @param id the reminder
      */

@@ -30,32 +30,43 @@ public record Explanation(Reminder reminder, List<HistoryLine> history) {
     }
 
     /**
-     * The steps of the route that were not taken and will not be, in their order, each with what that follows from;
-     * empty while a delivery is open.
+     * The steps of the route that were not taken for the last point and will not be, in their order, each with what
+     * that follows from; empty while its delivery is open.
      */
     public List<Untaken> untaken() {
-        if (history.isEmpty() || !history.get(history.size() - 1).state().isFinal()) {
+        List<HistoryLine> last = ofTheLast();
+        if (last.isEmpty() || !last.get(last.size() - 1).state().isFinal()) {
             return List.of();
         }
         Reason why = why();
         return IntStream.range(0, reminder.definition().route().steps().size())
                 .filter(step ->
-                        history.stream().noneMatch(line -> line.fact() instanceof Fact.Intended && line.step() == step))
+                        last.stream().noneMatch(line -> line.fact() instanceof Fact.Intended && line.step() == step))
                 .mapToObj(step -> new Untaken(step, why))
                 .toList();
     }
 
     /** What its present state follows from; evidence may have been filed since. */
     Reason why() {
-        if (history.isEmpty()) {
+        List<HistoryLine> last = ofTheLast();
+        if (last.isEmpty()) {
             return Reasons.NOT_DUE;
         }
-        DeliveryState state = history.get(history.size() - 1).state();
-        return history.stream()
+        DeliveryState state = last.get(last.size() - 1).state();
+        return last.stream()
                 .filter(line -> line.state() == state)
                 .map(HistoryLine::why)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private List<HistoryLine> ofTheLast() {
+        return history.isEmpty()
+                ? List.of()
+                : history.stream()
+                        .filter(line -> line.delivery()
+                                .equals(history.get(history.size() - 1).delivery()))
+                        .toList();
     }
 
     /** The sentences, one on each line. */

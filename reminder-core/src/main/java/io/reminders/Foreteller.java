@@ -1,5 +1,6 @@
 package io.reminders;
 
+import io.reminders.delivery.Delivery;
 import io.reminders.delivery.DeliveryState;
 import io.reminders.delivery.Planned;
 import io.reminders.reminder.Reminder;
@@ -12,10 +13,12 @@ import java.util.stream.Collectors;
 /** Puts a plan into sentences for people. */
 final class Foreteller {
     private final Reminder reminder;
+    private final Delivery delivery;
     private final Times times;
 
-    Foreteller(Reminder reminder) {
+    Foreteller(Reminder reminder, Delivery delivery) {
         this.reminder = reminder;
+        this.delivery = delivery;
         this.times = Times.of(reminder);
     }
 
@@ -31,7 +34,7 @@ final class Foreteller {
         return times.at(attempt.notBefore()) + "  step " + (attempt.step() + 1) + ": "
                 + attempt.channel().name().toLowerCase(Locale.ROOT) + " "
                 + reminder.definition().phoneNumber().masked() + condition(attempt) + tries + ", no later than "
-                + times.at(reminder.deliverBy());
+                + times.at(delivery.deliverBy());
     }
 
     private static String condition(Planned attempt) {

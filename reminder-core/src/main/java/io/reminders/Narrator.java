@@ -6,6 +6,7 @@ import io.reminders.delivery.Fact;
 import io.reminders.delivery.HistoryLine;
 import io.reminders.delivery.Outcome;
 import io.reminders.delivery.Placement;
+import io.reminders.delivery.Reasons;
 import io.reminders.reminder.Reminder;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,8 @@ final class Narrator {
     }
 
     private String wholly() {
-        return times.at(reminder.occurrence().due()) + resolution() + ", to "
+        return times.at(reminder.occurrence().due())
+                + remark(reminder.occurrence().resolution()) + ", to "
                 + reminder.definition().phoneNumber().masked() + ", no later than " + times.at(reminder.deliverBy());
     }
 
@@ -62,7 +64,14 @@ final class Narrator {
                 paused -> "the host paused it",
                 resumed -> "the host resumed it",
                 done -> "the host marked it as done",
+                this::what,
                 elapsed -> "time passed"));
+    }
+
+    private String what(Fact.Planned planned) {
+        String moved = planned.due().equals(planned.occursAt()) ? "" : ", due " + times.at(planned.due());
+        String passed = planned.passedOver() == 0 ? "" : ", after " + planned.passedOver() + " that were passed over";
+        return "planned for " + times.at(planned.occursAt()) + remark(planned.resolution()) + moved + passed;
     }
 
     private static String what(Placement placement) {
@@ -81,9 +90,9 @@ final class Narrator {
                 failed -> "failed (" + failed.reason() + ")");
     }
 
-    private static String consequence(HistoryLine line) {
+    private String consequence(HistoryLine line) {
         if (line.state() == DeliveryState.SENDING) {
-            return "";
+            return line.why().equals(Reasons.HOURS_BYPASSED) ? bypassed() : "";
         }
         boolean again = line.state() == DeliveryState.SCHEDULED && line.attempt() > 0;
         String state = again
@@ -92,12 +101,22 @@ final class Narrator {
         return " -> " + state + " (" + line.why().code() + ")";
     }
 
-    private String resolution() {
-        Occurrence.Resolution resolution = reminder.occurrence().resolution();
+    private String bypassed() {
+        String asked = reminder.definition()
+                .timetable()
+                .bypass()
+                .map(bypass -> ", asked for by " + bypass.by() + ": " + bypass.why())
+                .orElse("");
+        return " (" + Reasons.HOURS_BYPASSED.code() + asked + ")";
+    }
+
+    private static String remark(Occurrence.Resolution resolution) {
         return switch (resolution) {
             case EXACT -> "";
             case SHIFTED_FORWARD -> " (the wall clock skips the time asked for: shifted forward)";
+            case LAST_BEFORE_GAP -> " (the wall clock skips the time asked for: just before that)";
             case FIRST_OF_TWO -> " (the wall clock shows the time asked for twice: the first)";
+            case SECOND_OF_TWO -> " (the wall clock shows the time asked for twice: the second)";
         };
     }
 }

@@ -1,10 +1,11 @@
 package io.reminders;
 
+import io.reminders.calendar.EventId;
 import io.reminders.calendar.Schedule;
+import io.reminders.contact.CallingHours;
 import io.reminders.contact.Region;
 import io.reminders.delivery.Delivery;
 import io.reminders.delivery.Dossier;
-import io.reminders.delivery.Outlook;
 import io.reminders.refusal.RefusedValueException;
 import io.reminders.reminder.NaturalKey;
 import io.reminders.reminder.Reminder;
@@ -33,17 +34,19 @@ import java.util.Optional;
  * it does is part of that transaction.
  */
 public final class Reminders {
+    private static final int MOST_POINTS = 1_000;
+
     private final ReminderRepository repository;
     private final InstantSource clock;
     private final Ids ids;
-    private final Region region;
+    private final HouseRules rules;
     private final TenantId tenant;
 
-    private Reminders(ReminderRepository repository, InstantSource clock, Ids ids, Region region, TenantId tenant) {
+    private Reminders(ReminderRepository repository, InstantSource clock, Ids ids, HouseRules rules, TenantId tenant) {
         this.repository = repository;
         this.clock = clock;
         this.ids = ids;
-        this.region = region;
+        this.rules = rules;
         this.tenant = tenant;
     }
 
@@ -52,7 +55,7 @@ public final class Reminders {
      * only.
      */
     public static Reminders over(ReminderRepository repository) {
-        return new Reminders(repository, InstantSource.system(), Ids.secure(), Region.INTERNATIONAL, TenantId.NONE);
+        return new Reminders(repository, InstantSource.system(), Ids.secure(), HouseRules.USUAL, TenantId.NONE);
     }
 
     /**
@@ -62,17 +65,25 @@ public final class Reminders {
      * @throws RefusedValueException naming {@code region} if there is no such region
      */
     public Reminders withRegion(String code) {
-        return new Reminders(repository, clock, ids, Region.of(code), tenant);
+        return new Reminders(repository, clock, ids, rules.withRegion(Region.of(code)), tenant);
+    }
+
+    /**
+     * The same where people are called at certain hours only, by the clock of where their number may be: for every
+     * reminder that does not ask for other calling hours itself.
+     */
+    public Reminders withCallingHours(CallingHours hours) {
+        return new Reminders(repository, clock, ids, rules.withCallingHours(hours), tenant);
     }
 
     /** The same by another clock: it judges what lies in the future, and dates what is created. */
     public Reminders withClock(InstantSource clock) {
-        return new Reminders(repository, clock, ids, region, tenant);
+        return new Reminders(repository, clock, ids, rules, tenant);
     }
 
     /** The same with ids from another source. */
     public Reminders withIds(Ids ids) {
-        return new Reminders(repository, clock, ids, region, tenant);
+        return new Reminders(repository, clock, ids, rules, tenant);
     }
 
     /**
@@ -81,7 +92,7 @@ public final class Reminders {
      * @throws RefusedValueException naming {@code tenant} if the name cannot be one
      */
     public Reminders forTenant(String name) {
-        return new Reminders(repository, clock, ids, region, new TenantId(name));
+        return new Reminders(repository, clock, ids, rules, new TenantId(name));
     }
 
     /**
@@ -108,7 +119,7 @@ public final class Reminders {
     }
 
     private Scheduling scheduling() {
-        return new Scheduling(repository, ids, region, tenant, now());
+        return new Scheduling(repository, ids, rules, tenant, now());
     }
 
     /** The reminder of that id, with its status as it stands now; empty if the tenant has none. */
@@ -225,7 +236,7 @@ public final class Reminders {
         return change(
                 id,
                 (dossier, at) -> edit.suits(dossier.reminder().version())
-                        ? dossier.edit(edit.applied(dossier.reminder().definition(), region, now), now, at)
+                        ? dossier.edit(edit.applied(dossier.reminder().definition(), rules.region(), now), now, at)
                         : dossier.outdated());
     }
 
@@ -238,7 +249,10 @@ public final class Reminders {
         return edit(id, ReminderEdit.nothing().on(schedule));
     }
 
-    /** Lets nothing start until the reminder is resumed, while nothing has begun. */
+    /**
+     * Lets nothing start until the reminder is resumed, while nothing has begun. Of a series, what has begun goes on to
+     * its end, retries included.
+     */
     public Change pause(ReminderId id) {
         Instant now = now();
         return change(id, (dossier, at) -> dossier.pause(now, at));
@@ -276,19 +290,77 @@ public final class Reminders {
     }
 
     /**
-     * What will happen, when and why, as long as nobody is reached and nothing is changed.
+     * Leaves out the next point of a series; the series goes on with the one after it. What does not recur is
+     * {@link Change.AlreadyEnded}, or {@link Change.TooLate} while it is open.
+     */
+    public Change skip(ReminderId id) {
+        Instant now = now();
+        return change(id, (dossier, at) -> dossier.skip(now, at));
+    }
+
+    /**
+     * The place for one event of the host's.
+     *
+     * @param id 1 to 200 characters, without blanks at its ends
+     * @throws RefusedValueException naming {@code event} if it cannot be a name
+     */
+    public Events event(String id) {
+        return new Events(repository, tenant, new EventId(id), this::now);
+    }
+
+    /**
+     * What will happen, when and why, as long as nobody is reached and nothing is changed: of a series, the next point;
+     * of several points, the first that is open.
      *
      * @throws ReminderNotFoundException if the tenant has no such reminder
      */
     public Plan plan(ReminderId id) {
-        Dossier dossier = repository.dossier(tenant, id).orElseThrow(() -> new ReminderNotFoundException(id));
-        Delivery last = dossier.deliveries().get(dossier.deliveries().size() - 1);
-        if (last.state().isFinal()) {
-            Explanation past = new Explanation(dossier.reminder(), repository.history(tenant, id));
-            return new Plan(dossier.reminder(), List.of(), last.state(), past.why());
+        return plan(id, 1).get(0);
+    }
+
+    /**
+     * The same for the points that come next: first those whose deliveries are open, then those that follow them.
+     *
+     * @param id which reminder
+     * @param points at most so many, from 1 to 1,000
+     * @return at least one; one that tells of the end where nothing is to come
+     * @throws ReminderNotFoundException if the tenant has no such reminder
+     */
+    public List<Plan> plan(ReminderId id, int points) {
+        if (points < 1 || points > MOST_POINTS) {
+            throw RefusedValueException.of("points", "1 to " + MOST_POINTS, Integer.toString(points));
         }
-        Outlook outlook = new Outlook(last, now());
-        return new Plan(dossier.reminder(), outlook.attempts(), outlook.end(), outlook.why());
+        Dossier dossier = repository.dossier(tenant, id).orElseThrow(() -> new ReminderNotFoundException(id));
+        List<Plan> plans = new Planning(dossier, now()).next(points);
+        if (!plans.isEmpty()) {
+            return plans;
+        }
+        Explanation past = new Explanation(dossier.reminder(), repository.history(tenant, id));
+        Delivery last = dossier.deliveries().get(dossier.deliveries().size() - 1);
+        return List.of(new Plan(dossier.reminder(), last, List.of(), last.state(), past.why()));
+    }
+
+    /**
+     * Finds the instants of everything that waits anew, from the wall-clock times that were asked for: to be called
+     * after the rules of time zones were brought up to date, by a new JDK for one. An absolute instant stays what it
+     * is. Doing it again changes nothing.
+     *
+     * @return what is sent at another instant from now on; what waits soonest first, then what is paused
+     */
+    public List<Shifted> resolveAnew() {
+        return new ZoneChange(repository, tenant, now()).resolve();
+    }
+
+    /**
+     * Everything that will be sent from {@code from} on and before {@code before}, soonest first, as long as nobody is
+     * reached and nothing is changed; of series, every point. Retries and further steps are in
+     * {@link #plan(ReminderId)}.
+     *
+     * @return at most 10,000; the last of them tells how far it reaches. Of one series it looks at no more than 100,000
+     *     points from now on
+     */
+    public List<Upcoming> plan(Instant from, Instant before) {
+        return new Preview(repository, tenant, now()).between(from, before);
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.reminders;
 
-import io.reminders.contact.Region;
+import io.reminders.calendar.Event;
 import io.reminders.refusal.RefusedValueException;
 import io.reminders.reminder.Reminder;
 import io.reminders.reminder.ReminderRequest;
@@ -18,14 +18,82 @@ import java.util.Optional;
  *
  * @param repository where it is stored
  * @param ids the source of new ids
- * @param region in which phone numbers are read
+ * @param rules what the host has said for all its reminders
  * @param tenant whose it is
  * @param now the present moment by the desk's clock
  */
-record Scheduling(ReminderRepository repository, Ids ids, Region region, TenantId tenant, Instant now) {
+record Scheduling(ReminderRepository repository, Ids ids, HouseRules rules, TenantId tenant, Instant now) {
 
     Scheduled schedule(ReminderRequest request) {
-        return saidBefore(request).orElseGet(() -> scheduled(repository.add(read(request))));
+        Optional<Scheduled> over = saidOfWhatIsOver(request);
+        if (over.isPresent()) {
+            return over.get();
+        }
+        ReminderRequest known = asKnown(request);
+        Optional<Scheduled> before = saidBefore(known);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Added added = repository.add(readAndAnnounced(known));
+        announceWhatIsKnown(known);
+        return scheduled(added);
+    }
+
+    /** The request around its event as that is known best: whoever names a greater version knows it better. */
+    private ReminderRequest asKnown(ReminderRequest request) {
+        return request.event()
+                .flatMap(said -> repository
+                        .event(tenant, said.id())
+                        .filter(known ->
+                                known.version() >= said.version() || known.standing() != Event.Standing.PLANNED))
+                .map(known -> request.around(toCome(known)))
+                .orElse(request);
+    }
+
+    /** What was read has a valid time; so what it says of its event holds for all reminders that hang on that. */
+    private Reminder readAndAnnounced(ReminderRequest request) {
+        Reminder reminder = read(request);
+        announce(request);
+        return reminder;
+    }
+
+    /** What was added meanwhile may have made the event known under a smaller version: the greater one wins. */
+    private void announceWhatIsKnown(ReminderRequest request) {
+        boolean older = request.event()
+                .flatMap(said -> repository.event(tenant, said.id()).filter(known -> said.version() > known.version()))
+                .isPresent();
+        if (older) {
+            announce(request);
+        }
+    }
+
+    /** What a request says of its event holds for everything that hangs on that, unless it is known better. */
+    private void announce(ReminderRequest request) {
+        request.event()
+                .ifPresent(said -> repository.amendEvent(
+                        tenant, said.id(), (dossier, at) -> dossier.movedTo(said.start(), said.version(), now, at)));
+    }
+
+    /** What was said before under the same key is answered, whatever has become of its event. */
+    private Optional<Scheduled> saidOfWhatIsOver(ReminderRequest request) {
+        boolean over = request.event()
+                .flatMap(said -> repository.event(tenant, said.id()))
+                .filter(event -> event.standing() != Event.Standing.PLANNED)
+                .isPresent();
+        return over
+                ? request.key().flatMap(key -> repository.find(tenant, key)).map(Scheduled.Existing::new)
+                : Optional.empty();
+    }
+
+    private static Event toCome(Event event) {
+        if (event.standing() != Event.Standing.PLANNED) {
+            throw over(event);
+        }
+        return event;
+    }
+
+    private static RefusedValueException over(Event event) {
+        return RefusedValueException.of("event", "an event that is still to come", "one that is " + event.standing());
     }
 
     List<Intake> scheduleAll(List<ReminderRequest> requests) {
@@ -33,8 +101,9 @@ record Scheduling(ReminderRepository repository, Ids ids, Region region, TenantI
         List<Reminder> toAdd =
                 taken.stream().flatMap(each -> each.reminder().stream()).toList();
         Iterator<Added> added = (toAdd.isEmpty() ? List.<Added>of() : repository.addAll(toAdd)).iterator();
+        requests.forEach(this::announceWhatIsKnown);
         return taken.stream()
-                .map(each -> each.answer().orElseGet(() -> new Intake.Taken(scheduled(added.next()))))
+                .map(each -> each.answer().orElseGet(() -> intake(added.next())))
                 .toList();
     }
 
@@ -43,17 +112,24 @@ record Scheduling(ReminderRepository repository, Ids ids, Region region, TenantI
 
     private Taken take(ReminderRequest request) {
         try {
-            Optional<Scheduled> before = saidBefore(request);
+            Optional<Scheduled> over = saidOfWhatIsOver(request);
+            if (over.isPresent()) {
+                return new Taken(over.map(Intake.Taken::new), Optional.empty());
+            }
+            ReminderRequest known = asKnown(request);
+            Optional<Scheduled> before = saidBefore(known);
             return before.isPresent()
                     ? new Taken(before.map(Intake.Taken::new), Optional.empty())
-                    : new Taken(Optional.empty(), Optional.of(read(request)));
+                    : new Taken(Optional.empty(), Optional.of(readAndAnnounced(known)));
         } catch (RefusedValueException refused) {
             return new Taken(Optional.of(new Intake.Refused(refused.refusals())), Optional.empty());
         }
     }
 
     private Reminder read(ReminderRequest request) {
-        return request.reminder(ids.reminder(now), tenant, region, now);
+        ReminderRequest lawful =
+                rules.callingHours().map(request::usuallyDuring).orElse(request);
+        return lawful.reminder(ids.reminder(now), tenant, rules.region(), now);
     }
 
     /** A host that says the same again after it was due has not asked for anything new. */
@@ -63,7 +139,16 @@ record Scheduling(ReminderRepository repository, Ids ids, Region region, TenantI
                 : request.key().flatMap(key -> repository.find(tenant, key)).map(Scheduled.Existing::new);
     }
 
+    private static Intake intake(Added added) {
+        return added instanceof Added.EventOver over
+                ? new Intake.Refused(over(over.event()).refusals())
+                : new Intake.Taken(scheduled(added));
+    }
+
     private static Scheduled scheduled(Added added) {
+        if (added instanceof Added.EventOver over) {
+            throw over(over.event());
+        }
         return added instanceof Added.New
                 ? new Scheduled.New(added.reminder())
                 : new Scheduled.Existing(added.reminder());
