@@ -1,11 +1,13 @@
 package io.reminders.testkit;
 
+import io.reminders.delivery.Agenda;
 import io.reminders.delivery.Amendment;
 import io.reminders.delivery.Delivery;
 import io.reminders.delivery.DeliveryId;
 import io.reminders.delivery.DeliveryState;
 import io.reminders.delivery.Dossier;
 import io.reminders.delivery.HistoryLine;
+import io.reminders.delivery.Opened;
 import io.reminders.delivery.Settlement;
 import io.reminders.reminder.Reminder;
 import io.reminders.spi.RepositoryException;
@@ -19,6 +21,7 @@ final class Books {
     final StoredReminders reminders = new StoredReminders();
     final OpenDeliveries open = new OpenDeliveries();
     final Histories histories = new Histories();
+    final StoredEvents events = new StoredEvents();
 
     /** A reminder with its status as it stands. */
     Reminder asItStands(Reminder reminder) {
@@ -60,9 +63,26 @@ final class Books {
             return;
         }
         amendment.settlements().forEach(this::overrule);
+        amendment.opened().forEach(this::open);
         if (amendment.changes(before)) {
             reminders.put(amendment.reminder());
         }
+    }
+
+    /** Opens a delivery; one that has ended already is told by its line alone. */
+    void open(Opened opened) {
+        opened.line().ifPresent(line -> histories.append(line, opened.delivery()));
+        if (opened.isOpen()) {
+            open.put(new OpenRow(opened.delivery(), OpenRow.UNHELD));
+        }
+    }
+
+    /** Opens what follows in a series, where what is written takes a delivery out of waiting. */
+    private void follow(Settlement settlement, Instant now) {
+        reminders
+                .find(settlement.id().reminder())
+                .flatMap(reminder -> new Agenda(reminder).following(settlement, now))
+                .ifPresent(this::open);
     }
 
     /** A delivery, whether it is open or has ended. */
@@ -83,13 +103,15 @@ final class Books {
     }
 
     /** Writes what the holder of a lease decided: it gives the lease up. */
-    void settle(Settlement settlement) {
+    void settle(Settlement settlement, Instant now) {
         write(settlement, settlement.before().token() + 1, OpenRow.UNHELD);
+        follow(settlement, now);
     }
 
     /** Writes that a request is about to leave: whoever holds the lease keeps it. */
-    void begin(Settlement settlement, Instant leaseUntil) {
+    void begin(Settlement settlement, Instant leaseUntil, Instant now) {
         write(settlement, settlement.before().token(), leaseUntil);
+        follow(settlement, now);
     }
 
     /**

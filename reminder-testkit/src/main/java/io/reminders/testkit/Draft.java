@@ -1,8 +1,11 @@
 package io.reminders.testkit;
 
+import io.reminders.calendar.Gate;
 import io.reminders.calendar.Lateness;
 import io.reminders.calendar.Occurrence;
 import io.reminders.calendar.Schedule;
+import io.reminders.calendar.Slot;
+import io.reminders.calendar.Timetable;
 import io.reminders.contact.PhoneNumber;
 import io.reminders.message.Message;
 import io.reminders.message.Title;
@@ -17,6 +20,7 @@ import io.reminders.reminder.Subject;
 import io.reminders.reminder.TenantId;
 import io.reminders.route.Route;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A reminder in the making, for cases that care about one of its parts. One thread at a time. */
 final class Draft {
@@ -32,14 +36,15 @@ final class Draft {
     private PhoneNumber phoneNumber = PhoneNumber.ofE164("+40721234567");
     private Schedule schedule;
     private Route route = Route.call();
-    private Lateness lateness = Lateness.defaults();
+    private Optional<Lateness> lateness = Optional.empty();
+    private Gate gate = Gate.OPEN;
     private Occurrence occurrence;
 
     Draft(ReminderId id, Instant createdAt) {
         this.id = id;
         this.createdAt = createdAt;
         this.schedule = Schedule.at(createdAt);
-        this.occurrence = schedule.occurrence();
+        this.occurrence = Schedule.at(createdAt).occurrence();
     }
 
     Draft of(TenantId other) {
@@ -78,12 +83,27 @@ final class Draft {
     }
 
     Draft due(Instant instant) {
-        return on(Schedule.at(instant));
+        return once(Schedule.at(instant));
+    }
+
+    /** At one time, even if that has passed. */
+    Draft once(Schedule.Once when) {
+        schedule = when;
+        occurrence = when.occurrence();
+        return this;
+    }
+
+    Draft during(Gate hours) {
+        gate = hours;
+        return this;
     }
 
     Draft on(Schedule when) {
         schedule = when;
-        occurrence = when.occurrence();
+        occurrence = Timetable.of(when, when.usualLateness())
+                .first(createdAt)
+                .map(Slot::occurrence)
+                .orElse(occurrence);
         return this;
     }
 
@@ -99,8 +119,13 @@ final class Draft {
     }
 
     Draft within(Lateness tolerated) {
-        lateness = tolerated;
+        lateness = Optional.of(tolerated);
         return this;
+    }
+
+    private Timetable timetable() {
+        return new Timetable(
+                schedule, lateness.orElse(schedule.usualLateness()), gate, Optional.empty(), Optional.empty());
     }
 
     Reminder reminder() {
@@ -108,7 +133,7 @@ final class Draft {
                 id,
                 tenant,
                 labels,
-                new Definition(title, message, phoneNumber, schedule, route, lateness),
+                new Definition(title, message, phoneNumber, timetable(), route),
                 occurrence,
                 createdAt,
                 createdAt,

@@ -1,12 +1,17 @@
 package io.reminders.testkit;
 
+import io.reminders.calendar.Event;
+import io.reminders.calendar.EventId;
+import io.reminders.delivery.Agenda;
 import io.reminders.delivery.Amendment;
-import io.reminders.delivery.Delivery;
 import io.reminders.delivery.DeliveryId;
 import io.reminders.delivery.Dossier;
+import io.reminders.delivery.EventAmendment;
+import io.reminders.delivery.EventDossier;
 import io.reminders.delivery.Evidence;
 import io.reminders.delivery.HistoryLine;
 import io.reminders.delivery.Intent;
+import io.reminders.delivery.Opened;
 import io.reminders.delivery.Settlement;
 import io.reminders.reminder.NaturalKey;
 import io.reminders.reminder.Reminder;
@@ -19,12 +24,14 @@ import io.reminders.spi.ReminderRepository;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reminders and their deliveries in the memory of one JVM: what {@link ReminderRepositoryContract} asks of a
@@ -67,11 +74,18 @@ public final class InMemoryReminderRepository implements ReminderRepository, Del
         if (existing.isPresent()) {
             return new Added.Existing(books.asItStands(existing.get()));
         }
+        Optional<Event> event = reminder.event()
+                .map(asked -> books.events.find(reminder.tenant(), asked.id()).orElse(asked));
+        if (event.filter(known -> known.standing() != Event.Standing.PLANNED).isPresent()) {
+            return new Added.EventOver(reminder, event.get());
+        }
         books.refuseTakenIds(List.of(reminder));
-        books.reminders.put(reminder);
-        books.open.put(new OpenRow(Delivery.first(reminder), OpenRow.UNHELD));
+        event.ifPresent(known -> books.events.put(reminder.tenant(), known));
+        Reminder stored = event.map(reminder::around).orElse(reminder);
+        books.reminders.put(stored);
+        new Agenda(stored).opening().forEach(books::open);
         transaction.madeDue();
-        return new Added.New(books.asItStands(reminder));
+        return new Added.New(books.asItStands(stored));
     }
 
     @Override
@@ -98,10 +112,53 @@ public final class InMemoryReminderRepository implements ReminderRepository, Del
     public Optional<Amendment> amend(TenantId tenant, ReminderId id, Decision decision) {
         return transactions.run(transaction -> books.reminders.find(tenant, id).map(reminder -> {
             Amendment amendment = decision.amend(books.dossier(reminder, transaction.now()), transaction.now());
-            books.amend(reminder, amendment);
-            amendment.settlements().forEach(transaction::wrote);
+            write(reminder, amendment, transaction);
             return amendment;
         }));
+    }
+
+    private void write(Reminder before, Amendment amendment, Transaction transaction) {
+        books.amend(before, amendment);
+        amendment.settlements().forEach(transaction::wrote);
+        if (amendment.opened().stream().anyMatch(Opened::isOpen)) {
+            transaction.madeDue();
+        }
+    }
+
+    @Override
+    public Optional<Event> event(TenantId tenant, EventId id) {
+        return transactions.run(unused -> books.events.find(tenant, id));
+    }
+
+    @Override
+    public List<Reminder> around(TenantId tenant, EventId id) {
+        return transactions.run(
+                unused -> hangingOn(tenant, id).map(books::asItStands).toList());
+    }
+
+    @Override
+    public Optional<EventAmendment> amendEvent(TenantId tenant, EventId id, EventDecision decision) {
+        return transactions.run(transaction -> books.events.find(tenant, id).map(event -> {
+            List<Dossier> dossiers = hangingOn(tenant, id)
+                    .map(reminder -> books.dossier(reminder, transaction.now()))
+                    .toList();
+            EventAmendment amendment = decision.amend(new EventDossier(event, dossiers), transaction.now());
+            books.events.put(tenant, amendment.event());
+            for (Amendment each : amendment.reminders()) {
+                books.reminders
+                        .find(tenant, each.reminder().id())
+                        .ifPresent(before -> write(before, each, transaction));
+            }
+            return amendment;
+        }));
+    }
+
+    /** In the order of their ids. */
+    private Stream<Reminder> hangingOn(TenantId tenant, EventId id) {
+        return books.reminders
+                .newestFirst(tenant, Optional.empty())
+                .filter(reminder -> reminder.event().map(Event::id).equals(Optional.of(id)))
+                .sorted(Comparator.comparing(reminder -> reminder.id().toString()));
     }
 
     @Override

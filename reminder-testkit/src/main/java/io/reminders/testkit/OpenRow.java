@@ -55,9 +55,7 @@ record OpenRow(Delivery delivery, Instant leaseUntil) {
         return new Delivery(
                 delivery.id(),
                 delivery.tenant(),
-                delivery.route(),
-                delivery.due(),
-                delivery.deliverBy(),
+                delivery.course(),
                 state,
                 delivery.step(),
                 delivery.actAt(),

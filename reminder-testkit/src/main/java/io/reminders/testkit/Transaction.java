@@ -22,9 +22,9 @@ final class Transaction {
         wakes = true;
     }
 
-    /** The same, if the delivery is still open after it. */
+    /** The same, if the delivery is still open after it, or the next of its series may have been opened. */
     void wrote(Settlement settlement) {
-        wakes |= !settlement.after().state().isFinal();
+        wakes |= !settlement.after().state().isFinal() || settlement.passesTheTurn();
     }
 
     boolean wakes() {

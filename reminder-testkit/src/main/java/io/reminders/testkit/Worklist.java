@@ -45,7 +45,7 @@ final class Worklist {
             return true;
         }
         Optional<OpenRow> leased = row.filter(held -> mayBegin(held.asItStands(now), now));
-        leased.ifPresent(held -> books.begin(intent.settlement(now), held.leaseUntil()));
+        leased.ifPresent(held -> books.begin(intent.settlement(now), held.leaseUntil(), now));
         return leased.isPresent();
     }
 
@@ -56,14 +56,14 @@ final class Worklist {
     }
 
     private static boolean mayBegin(Delivery stored, Instant now) {
-        return stored.state() == DeliveryState.LEASED && stored.stopped().isEmpty() && now.isBefore(stored.deliverBy());
+        return stored.state() == DeliveryState.LEASED && stored.mayStart(now);
     }
 
     /** Whether it was written. */
     boolean settle(Settlement settlement, Transaction transaction) {
         Optional<OpenRow> row = current(settlement.before());
         row.ifPresent(stored -> {
-            books.settle(settlement);
+            books.settle(settlement, transaction.now());
             transaction.wrote(settlement);
         });
         return row.isPresent();
