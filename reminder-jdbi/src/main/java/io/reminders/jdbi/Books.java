@@ -54,10 +54,29 @@ final class Books {
         append(session, ordered);
     }
 
+    /**
+     * Inserts deliveries that come to a reminder, with their first lines. They are seen by nobody before the commit.
+     */
+    void open(Session session, List<NewDelivery> deliveries) {
+        List<NewDelivery> ordered = deliveries.stream()
+                .sorted(Comparator.comparing(NewDelivery::id))
+                .toList();
+        List<NewDelivery> open = ordered.stream().filter(NewDelivery::isOpen).toList();
+        if (!open.isEmpty()) {
+            statements.open(session.handle(), open);
+            session.madeDue();
+        }
+        appendRows(
+                session, ordered.stream().flatMap(each -> each.line().stream()).toList());
+    }
+
     /** Appends the lines alone: their deliveries have ended. */
     void append(Session session, List<Write> writes) {
-        List<HistoryRow> lines =
-                writes.stream().flatMap(write -> write.line().stream()).toList();
+        appendRows(
+                session, writes.stream().flatMap(write -> write.line().stream()).toList());
+    }
+
+    private void appendRows(Session session, List<HistoryRow> lines) {
         if (!lines.isEmpty()) {
             statements.append(session.handle(), lines);
         }

@@ -55,7 +55,7 @@ final class Claiming {
         List<HistoryRow> history = histories.getOrDefault(delivery.id(), List.of());
         try {
             Definition definition = row.isStale() ? askedNow(session, delivery) : row.asked();
-            return Optional.of(new Claim(delivery.delivery(definition.route(), history, now), definition));
+            return Optional.of(new Claim(delivery.delivery(definition, history, now), definition));
         } catch (UnreadableRowException unreadable) {
             LOG.error("claim: delivery {} is passed over: {}", delivery.id(), unreadable.getMessage());
             return Optional.empty();

@@ -1,5 +1,7 @@
 package io.reminders.jdbi;
 
+import io.reminders.calendar.Event.Standing;
+import io.reminders.calendar.Occurrence.Resolution;
 import io.reminders.delivery.DeliveryState;
 import io.reminders.delivery.Outcome.Contact;
 import io.reminders.delivery.Placement.Retry;
@@ -17,6 +19,8 @@ final class Codes<E extends Enum<E>> {
     static final Codes<Family> FAMILY = new Codes<>(Family.values(), Codes::of);
     static final Codes<Retry> RETRY = new Codes<>(Retry.values(), Codes::of);
     static final Codes<Contact> CONTACT = new Codes<>(Contact.values(), Codes::of);
+    static final Codes<Resolution> RESOLUTION = new Codes<>(Resolution.values(), Codes::of);
+    static final Codes<Standing> STANDING = new Codes<>(Standing.values(), Codes::of);
 
     private final E[] words;
     private final ToIntFunction<E> numbers;
@@ -80,6 +84,24 @@ final class Codes<E extends Enum<E>> {
         return switch (contact) {
             case EXCLUDED -> 1;
             case POSSIBLE -> 2;
+        };
+    }
+
+    private static int of(Resolution resolution) {
+        return switch (resolution) {
+            case EXACT -> 1;
+            case SHIFTED_FORWARD -> 2;
+            case LAST_BEFORE_GAP -> 3;
+            case FIRST_OF_TWO -> 4;
+            case SECOND_OF_TWO -> 5;
+        };
+    }
+
+    private static int of(Standing standing) {
+        return switch (standing) {
+            case PLANNED -> 1;
+            case CANCELLED -> 2;
+            case COMPLETED -> 3;
         };
     }
 }

@@ -22,7 +22,7 @@ enum Database {
 
         @Override
         List<Script> scripts() {
-            return List.of(Script.of("h2/V1__tables.sql"), Script.of("h2/V2__desk.sql"));
+            return List.of(Script.of("h2/V1__tables.sql"), Script.of("h2/V2__desk.sql"), Script.of("h2/V3__when.sql"));
         }
     },
     /** PostgreSQL, by its own clock. */
@@ -42,7 +42,8 @@ enum Database {
             return List.of(
                     Script.of("postgresql/V1__tables.sql"),
                     Script.of("postgresql/V2__storage.sql"),
-                    Script.of("postgresql/V3__desk.sql"));
+                    Script.of("postgresql/V3__desk.sql"),
+                    Script.of("postgresql/V4__when.sql"));
         }
     };
 

@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 final class DeliveryTable {
     private static final Columns<Delivery> PLAN = Keys.of(Delivery::id)
             .number("due", delivery -> Micros.of(delivery.due()))
+            .number("occurs_at", NewDelivery::occursAt)
             .number("deliver_by", delivery -> Micros.of(delivery.deliverBy()));
 
     private DeliveryTable() {}
@@ -17,8 +18,8 @@ final class DeliveryTable {
     /** The open deliveries of one reminder, in the order of their keys. */
     static List<OpenRow> of(Handle handle, ReminderId reminder) {
         return Sql.query(handle, """
-                select d.reminder_id, d.occurrence, d.member_no, d.tenant_id, d.due, d.deliver_by, d.state, d.step, d.act_at,
-                       d.token, d.lines, d.stopped, d.lease_until
+                select d.reminder_id, d.occurrence, d.member_no, d.tenant_id, d.due, d.occurs_at, d.deliver_by, d.state,
+                       d.step, d.act_at, d.token, d.lines, d.stopped, d.lease_until
                   from reminders.delivery d
                  where d.reminder_id = :reminder_id
                  order by d.reminder_id, d.occurrence, d.member_no
@@ -31,8 +32,8 @@ final class DeliveryTable {
     /** The open deliveries of one reminder, locked in the order of their keys until the transaction ends. */
     static List<OpenRow> lock(Handle handle, ReminderId reminder) {
         return Sql.query(handle, """
-                select d.reminder_id, d.occurrence, d.member_no, d.tenant_id, d.due, d.deliver_by, d.state, d.step, d.act_at,
-                       d.token, d.lines, d.stopped, d.lease_until
+                select d.reminder_id, d.occurrence, d.member_no, d.tenant_id, d.due, d.occurs_at, d.deliver_by, d.state,
+                       d.step, d.act_at, d.token, d.lines, d.stopped, d.lease_until
                   from reminders.delivery d
                  where d.reminder_id = :reminder_id
                  order by d.reminder_id, d.occurrence, d.member_no
@@ -47,7 +48,7 @@ final class DeliveryTable {
     static void plan(Handle handle, Delivery delivery, int version) {
         var statement = Sql.update(handle, """
                 update reminders.delivery
-                   set due = :due, deliver_by = :deliver_by, version = :version
+                   set due = :due, occurs_at = :occurs_at, deliver_by = :deliver_by, version = :version
                  where reminder_id = :reminder_id and occurrence = :occurrence and member_no = :member_no
                 """).bind("version", version);
         PLAN.row(statement, delivery).execute();

@@ -10,6 +10,7 @@ import io.reminders.delivery.Terms;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param retry whether it may succeed later
  * @param contact whether the recipient may have been reached
  * @param retryAfter how long the provider asks to be left alone, in nanoseconds
- * @param dues the columns that only an edit has
+ * @param dues the columns that only an edit and a plan have
+ * @param planned the columns that only a plan has
  */
 record FactColumns(
         int kind,
@@ -34,16 +36,55 @@ record FactColumns(
         @Nullable Integer retry,
         @Nullable Integer contact,
         @Nullable Long retryAfter,
-        @Nullable Dues dues) {
+        @Nullable Dues dues,
+        @Nullable Planned planned) {
 
-    /** What only an edit has, in microseconds. Immutable. */
-    record Dues(long before, long after) {}
+    /**
+     * What only an edit and a plan have, in microseconds. Immutable.
+     *
+     * @param before the instant before which no attempt was to start until an edit; null for a plan
+     * @param occursAt the instant of its point's own; null where that is {@code after}
+     * @param after the instant before which no attempt starts from then on
+     */
+    record Dues(@Nullable Long before, @Nullable Long occursAt, long after) {
+        static Dues of(Fact.Edited edited) {
+            return new Dues(
+                    Micros.of(edited.before()),
+                    Micros.unless(edited.due(), edited.occursAt()),
+                    Micros.of(edited.due()));
+        }
+
+        static Dues of(Fact.Planned planned) {
+            return new Dues(null, Micros.unless(planned.due(), planned.occursAt()), Micros.of(planned.due()));
+        }
+
+        Instant theOccursAt() {
+            return Micros.instant(Objects.requireNonNullElse(occursAt, after));
+        }
+
+        Instant due() {
+            return Micros.instant(after);
+        }
+    }
+
+    /** What only a plan has. Immutable. */
+    record Planned(int resolution, int passedOver) {
+        static Planned of(Fact.Planned planned) {
+            return new Planned(Codes.RESOLUTION.number(planned.resolution()), planned.passedOver());
+        }
+    }
 
     /** What only an intent has. Immutable. */
     record Intended(String attemptKey, String gateway, String terms) {}
 
-    /** Reads the columns that every kind of fact shares; {@code intended} are the others, where the table has them. */
-    static FactColumns read(ResultSet row, @Nullable Intended intended, @Nullable Dues dues) throws SQLException {
+    /** Reads the columns that facts from outside have: none of them is an intent, an edit or a plan. */
+    static FactColumns read(ResultSet row) throws SQLException {
+        return read(row, null, null, null);
+    }
+
+    /** Reads the columns that every kind of fact shares, and adds the others. */
+    static FactColumns read(ResultSet row, @Nullable Intended intended, @Nullable Dues dues, @Nullable Planned planned)
+            throws SQLException {
         return new FactColumns(
                 row.getInt("fact"),
                 intended,
@@ -52,7 +93,8 @@ record FactColumns(
                 row.getObject("retry", Integer.class),
                 row.getObject("contact", Integer.class),
                 row.getObject("retry_after", Long.class),
-                dues);
+                dues,
+                planned);
     }
 
     static FactColumns of(Fact fact) {
@@ -63,23 +105,27 @@ record FactColumns(
                 ended -> of(ended.outcome(), ended.reference().value()),
                 acknowledged -> of(FactKind.ACKNOWLEDGED, null, null),
                 stopped -> of(FactKind.STOPPED, null, stopped.reason()),
-                edited -> of(FactKind.EDITED, null, null)
-                        .withDues(new Dues(Micros.of(edited.before()), Micros.of(edited.due()))),
+                edited -> dated(FactKind.EDITED, Dues.of(edited), null),
                 paused -> of(FactKind.PAUSED, null, null),
                 resumed -> of(FactKind.RESUMED, null, null),
                 done -> of(FactKind.DONE, null, null),
+                planned -> dated(FactKind.PLANNED, Dues.of(planned), Planned.of(planned)),
                 elapsed -> of(FactKind.ELAPSED, null, null)));
     }
 
     private static FactColumns ofIntended(Fact.Intended intended) {
         Intended columns = new Intended(
                 intended.key().value(), intended.gateway(), intended.terms().toString());
-        return new FactColumns(FactKind.INTENDED.number(), columns, null, null, null, null, null, null);
+        return new FactColumns(FactKind.INTENDED.number(), columns, null, null, null, null, null, null, null);
     }
 
     private static FactColumns of(FactKind kind, @Nullable String reference, @Nullable Reason reason) {
         ReasonColumns columns = reason == null ? null : ReasonColumns.of(reason);
-        return new FactColumns(kind.number(), null, reference, columns, null, null, null, null);
+        return new FactColumns(kind.number(), null, reference, columns, null, null, null, null, null);
+    }
+
+    private static FactColumns dated(FactKind kind, Dues dues, @Nullable Planned planned) {
+        return new FactColumns(kind.number(), null, null, null, null, null, null, dues, planned);
     }
 
     private static FactColumns of(Placement placement) {
@@ -107,20 +153,18 @@ record FactColumns(
     }
 
     private FactColumns withRetry(Placement.Retry known) {
-        return new FactColumns(kind, intended, reference, reason, Codes.RETRY.number(known), contact, retryAfter, dues);
+        return new FactColumns(
+                kind, intended, reference, reason, Codes.RETRY.number(known), contact, retryAfter, dues, planned);
     }
 
     private FactColumns withContact(Outcome.Contact known) {
-        return new FactColumns(kind, intended, reference, reason, retry, Codes.CONTACT.number(known), retryAfter, dues);
+        return new FactColumns(
+                kind, intended, reference, reason, retry, Codes.CONTACT.number(known), retryAfter, dues, planned);
     }
 
     private FactColumns withRetryAfter(Optional<Duration> wait) {
         Long nanos = wait.map(Duration::toNanos).orElse(null);
-        return new FactColumns(kind, intended, reference, reason, retry, contact, nanos, dues);
-    }
-
-    private FactColumns withDues(Dues known) {
-        return new FactColumns(kind, intended, reference, reason, retry, contact, retryAfter, known);
+        return new FactColumns(kind, intended, reference, reason, retry, contact, nanos, dues, planned);
     }
 
     @Nullable
@@ -154,14 +198,21 @@ record FactColumns(
             case ACKNOWLEDGED -> new Fact.Acknowledged();
             case STOPPED -> new Fact.Stopped(theReason());
             case ELAPSED -> new Fact.Elapsed();
-            case EDITED ->
-                new Fact.Edited(
-                        Micros.instant(there(dues).before()),
-                        Micros.instant(there(dues).after()));
+            case EDITED -> edit(there(dues));
             case PAUSED -> new Fact.Paused();
             case RESUMED -> new Fact.Resumed();
             case DONE -> new Fact.Done();
+            case PLANNED -> plan(there(dues), there(planned));
         };
+    }
+
+    private Fact edit(Dues columns) {
+        return new Fact.Edited(Micros.instant(there(columns.before())), columns.theOccursAt(), columns.due());
+    }
+
+    private static Fact plan(Dues dues, Planned planned) {
+        return new Fact.Planned(
+                dues.theOccursAt(), dues.due(), Codes.RESOLUTION.word(planned.resolution()), planned.passedOver());
     }
 
     private static Fact intent(Intended columns) {

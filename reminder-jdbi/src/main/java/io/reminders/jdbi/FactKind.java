@@ -19,7 +19,8 @@ enum FactKind {
     EDITED(15),
     PAUSED(16),
     RESUMED(17),
-    DONE(18);
+    DONE(18),
+    PLANNED(19);
 
     private final int number;
 

@@ -79,7 +79,7 @@ final class Filing {
             return Optional.of(Filed.REPEATED);
         }
         Instant now = statements.now(session.handle());
-        Delivery delivery = open.map(row -> row.delivery(reminder.definition().route(), history, now))
+        Delivery delivery = open.map(row -> row.delivery(reminder.definition(), history, now))
                 .orElseGet(() -> Delivery.ended(reminder, Books.lines(history)));
         return delivery.file(evidence, now).map(settlement -> write(session, open, settlement));
     }

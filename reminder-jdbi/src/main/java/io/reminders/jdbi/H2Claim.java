@@ -56,8 +56,9 @@ final class H2Claim {
 
     private static Taken.Row taken(Handle handle, DeliveryId id) {
         return KEYS.row(Sql.query(handle, """
-                select d.reminder_id, d.occurrence, d.member_no, d.tenant_id, d.due, d.deliver_by, d.state, d.step, d.act_at,
-                       d.token, d.lines, d.stopped, d.lease_until, d.version, r.version as reminder_version, r.title, r.message, r.definition
+                select d.reminder_id, d.occurrence, d.member_no, d.tenant_id, d.due, d.occurs_at, d.deliver_by, d.state,
+                       d.step, d.act_at, d.token, d.lines, d.stopped, d.lease_until, d.version,
+                       r.version as reminder_version, r.title, r.message, r.definition
                   from reminders.delivery d
                   join reminders.reminder r on r.tenant_id = d.tenant_id and r.id = d.reminder_id
                  where d.reminder_id = :reminder_id and d.occurrence = :occurrence and d.member_no = :member_no

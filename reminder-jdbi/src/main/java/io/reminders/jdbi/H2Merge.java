@@ -1,6 +1,5 @@
 package io.reminders.jdbi;
 
-import io.reminders.delivery.Delivery;
 import io.reminders.reminder.Reminder;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -17,12 +16,12 @@ final class H2Merge {
 
     private H2Merge() {}
 
-    static boolean add(Handle handle, Reminder reminder, Delivery first) {
-        boolean stored = untilCertain(() -> merge(handle, reminder)) == 1;
-        if (stored) {
-            insert(handle, first);
-        }
-        return stored;
+    static boolean add(Handle handle, Reminder reminder) {
+        return untilCertain(() -> merge(handle, reminder)) == 1;
+    }
+
+    static void add(Handle handle, EventTable.Row event) {
+        untilCertain(() -> merge(handle, event));
     }
 
     static void park(Handle handle, ParkedTable.Row evidence, Instant now) {
@@ -45,29 +44,32 @@ final class H2Merge {
                 merge into reminders.reminder r
                 using (values (cast(:id as uuid), cast(:created_at as bigint), cast(:updated_at as bigint), cast(:version as int),
                                cast(:tenant_id as varchar), cast(:natural_key as varchar), cast(:subject as varchar),
-                               cast(:owner as varchar), cast(:title as varchar), cast(:message as varchar),
-                               cast(:words as varchar), cast(:definition as varchar)))
-                      s (id, created_at, updated_at, version, tenant_id, natural_key, subject, owner, title, message, words,
-                         definition)
+                               cast(:owner as varchar), cast(:event as varchar), cast(:title as varchar),
+                               cast(:message as varchar), cast(:words as varchar), cast(:definition as varchar)))
+                      s (id, created_at, updated_at, version, tenant_id, natural_key, subject, owner, event, title, message,
+                         words, definition)
                    on r.tenant_id = s.tenant_id and r.natural_key = s.natural_key
                  when not matched then
-                      insert (id, created_at, updated_at, version, tenant_id, natural_key, subject, owner, title, message, words,
-                              definition)
+                      insert (id, created_at, updated_at, version, tenant_id, natural_key, subject, owner, event, title, message,
+                              words, definition)
                       values (s.id, s.created_at, s.updated_at, s.version, s.tenant_id, s.natural_key, s.subject, s.owner,
-                              s.title, s.message, s.words, s.definition)
+                              s.event, s.title, s.message, s.words, s.definition)
                 """);
         return ReminderRow.COLUMNS.row(statement, reminder).execute();
     }
 
-    private static void insert(Handle handle, Delivery first) {
+    private static int merge(Handle handle, EventTable.Row event) {
         var statement = Sql.update(handle, """
-                insert into reminders.delivery
-                       (reminder_id, act_at, due, deliver_by, token, lease_until, lease_node, occurrence, member_no, lines,
-                        lane, state, step, stopped, tenant_id)
-                values (:reminder_id, :act_at, :due, :deliver_by, :token, 0, 0, :occurrence, :member_no, :lines,
-                        :lane, :state, :step, false, :tenant_id)
-                """).bind("tenant_id", first.tenant().value());
-        NewDelivery.COLUMNS.row(statement, first).execute();
+                merge into reminders.event e
+                using (values (cast(:starts_at as bigint), cast(:version as int), cast(:standing as smallint),
+                               cast(:tenant_id as varchar), cast(:id as varchar), cast(:starts as varchar)))
+                      s (starts_at, version, standing, tenant_id, id, starts)
+                   on e.tenant_id = s.tenant_id and e.id = s.id
+                 when not matched then
+                      insert (starts_at, version, standing, tenant_id, id, starts)
+                      values (s.starts_at, s.version, s.standing, s.tenant_id, s.id, s.starts)
+                """);
+        return EventTable.Row.COLUMNS.row(statement, event).execute();
     }
 
     private static int merge(Handle handle, ParkedTable.Row evidence, Instant now) {

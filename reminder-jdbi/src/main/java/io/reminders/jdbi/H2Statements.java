@@ -1,6 +1,5 @@
 package io.reminders.jdbi;
 
-import io.reminders.delivery.Delivery;
 import io.reminders.delivery.DeliveryId;
 import io.reminders.reminder.Reminder;
 import io.reminders.spi.ClaimRequest;
@@ -39,8 +38,33 @@ final class H2Statements implements Statements {
     }
 
     @Override
-    public boolean add(Handle handle, Reminder reminder, Delivery first) {
-        return H2Merge.add(handle, reminder, first);
+    public boolean add(Handle handle, Reminder reminder, NewDelivery only) {
+        boolean stored = add(handle, reminder);
+        if (stored) {
+            open(handle, List.of(only));
+        }
+        return stored;
+    }
+
+    @Override
+    public boolean add(Handle handle, Reminder reminder) {
+        return H2Merge.add(handle, reminder);
+    }
+
+    @Override
+    public void add(Handle handle, EventTable.Row event) {
+        H2Merge.add(handle, event);
+    }
+
+    @Override
+    public void open(Handle handle, List<NewDelivery> deliveries) {
+        NewDelivery.COLUMNS.batch(Sql.batch(handle, """
+                insert into reminders.delivery
+                       (reminder_id, act_at, due, occurs_at, deliver_by, token, lease_until, lease_node, occurrence, member_no,
+                        lines, lane, state, step, stopped, version, tenant_id)
+                values (:reminder_id, :act_at, :due, :occurs_at, :deliver_by, :token, 0, 0, :occurrence, :member_no,
+                        :lines, :lane, :state, :step, false, :version, :tenant_id)
+                """), deliveries);
     }
 
     @Override
@@ -59,11 +83,25 @@ final class H2Statements implements Statements {
     }
 
     @Override
+    public List<SeriesRow> lockSeries(Handle handle, Collection<SeriesRow.Name> names) {
+        return names.stream()
+                .flatMap(name ->
+                        SeriesRow.Name.COLUMNS.row(Sql.query(handle, """
+                        select r.id, r.tenant_id, r.natural_key, r.subject, r.owner, r.title, r.message, r.definition,
+                               r.created_at, r.updated_at, r.version, 1 as standing, cast(null as smallint) as last_state
+                          from reminders.reminder r
+                         where r.tenant_id = :tenant_id and r.id = :id
+                           for update
+                        """), name).map(SeriesRow::read).list().stream())
+                .toList();
+    }
+
+    @Override
     public List<OpenRow> lock(Handle handle, Collection<DeliveryId> ids) {
         return ids.stream()
                 .flatMap(id -> KEYS.row(Sql.query(handle, """
-                        select d.reminder_id, d.occurrence, d.member_no, d.tenant_id, d.due, d.deliver_by, d.state, d.step,
-                               d.act_at, d.token, d.lines, d.stopped, d.lease_until
+                        select d.reminder_id, d.occurrence, d.member_no, d.tenant_id, d.due, d.occurs_at, d.deliver_by, d.state,
+                               d.step, d.act_at, d.token, d.lines, d.stopped, d.lease_until
                           from reminders.delivery d
                          where d.reminder_id = :reminder_id and d.occurrence = :occurrence and d.member_no = :member_no
                            for update
@@ -77,7 +115,8 @@ final class H2Statements implements Statements {
                 .flatMap(id -> KEYS.row(Sql.query(handle, """
                         select h.reminder_id, h.occurrence, h.member_no, h.tenant_id, h.line_no, h.recorded_at, h.attempt_no,
                                h.fact, h.attempt_key, h.gateway, h.terms, h.reference, h.reason_family, h.reason_code, h.retry,
-                               h.contact, h.retry_after, h.due_before, h.due_after, h.ended, h.state, h.step, h.why_family, h.why_code, h.dedup_key
+                               h.contact, h.retry_after, h.due_before, h.due_after, h.occurs_at, h.passed_over,
+                               h.resolution, h.ended, h.state, h.step, h.why_family, h.why_code, h.dedup_key
                           from reminders.history h
                          where h.reminder_id = :reminder_id and h.occurrence = :occurrence and h.member_no = :member_no
                          order by h.line_no
@@ -109,10 +148,11 @@ final class H2Statements implements Statements {
                 insert into reminders.history
                        (reminder_id, occurrence, member_no, tenant_id, line_no, recorded_at, attempt_no, fact, attempt_key,
                         gateway, terms, reference, reason_family, reason_code, retry, contact, retry_after, due_before,
-                        due_after, ended, state, step, why_family, why_code, dedup_key)
+                        due_after, occurs_at, passed_over, resolution, ended, state, step, why_family, why_code, dedup_key)
                 values (:reminder_id, :occurrence, :member_no, :tenant_id, :line_no, :recorded_at, :attempt_no, :fact,
                         :attempt_key, :gateway, :terms, :reference, :reason_family, :reason_code, :retry, :contact,
-                        :retry_after, :due_before, :due_after, :ended, :state, :step, :why_family, :why_code, :dedup_key)
+                        :retry_after, :due_before, :due_after, :occurs_at, :passed_over, :resolution, :ended, :state, :step,
+                        :why_family, :why_code, :dedup_key)
                 """), lines);
     }
 

@@ -55,12 +55,11 @@ record HistoryRow(
             .small("retry", row -> row.fact().retry())
             .small("contact", row -> row.fact().contact())
             .number("retry_after", row -> row.fact().retryAfter())
-            .number(
-                    "due_before",
-                    row -> row.fact().dues() == null ? null : row.fact().dues().before())
-            .number(
-                    "due_after",
-                    row -> row.fact().dues() == null ? null : row.fact().dues().after())
+            .number("due_before", row -> row.dues(FactColumns.Dues::before))
+            .number("due_after", row -> row.dues(FactColumns.Dues::after))
+            .number("occurs_at", row -> row.dues(FactColumns.Dues::occursAt))
+            .small("passed_over", row -> row.plan(FactColumns.Planned::passedOver))
+            .small("resolution", row -> row.plan(FactColumns.Planned::resolution))
             .small("ended", HistoryRow::ended)
             .small("state", HistoryRow::state)
             .small("step", HistoryRow::step)
@@ -92,7 +91,7 @@ record HistoryRow(
                 row.getInt("line_no"),
                 row.getLong("recorded_at"),
                 row.getInt("attempt_no"),
-                FactColumns.read(row, intended(row), dues(row)),
+                FactColumns.read(row, intended(row), dues(row), planned(row)),
                 row.getObject("ended", Integer.class),
                 row.getInt("state"),
                 row.getInt("step"),
@@ -106,8 +105,16 @@ record HistoryRow(
     }
 
     private static FactColumns.@Nullable Dues dues(ResultSet row) throws SQLException {
-        Long before = row.getObject("due_before", Long.class);
-        return before == null ? null : new FactColumns.Dues(before, row.getLong("due_after"));
+        Long after = row.getObject("due_after", Long.class);
+        return after == null
+                ? null
+                : new FactColumns.Dues(
+                        row.getObject("due_before", Long.class), row.getObject("occurs_at", Long.class), after);
+    }
+
+    private static FactColumns.@Nullable Planned planned(ResultSet row) throws SQLException {
+        Integer resolution = row.getObject("resolution", Integer.class);
+        return resolution == null ? null : new FactColumns.Planned(resolution, row.getInt("passed_over"));
     }
 
     /**
@@ -138,5 +145,13 @@ record HistoryRow(
 
     private @Nullable String intent(Function<FactColumns.Intended, String> column) {
         return fact.intended() == null ? null : column.apply(fact.intended());
+    }
+
+    private @Nullable Long dues(Function<FactColumns.Dues, @Nullable Long> column) {
+        return fact.dues() == null ? null : column.apply(fact.dues());
+    }
+
+    private @Nullable Integer plan(Function<FactColumns.Planned, Integer> column) {
+        return fact.planned() == null ? null : column.apply(fact.planned());
     }
 }

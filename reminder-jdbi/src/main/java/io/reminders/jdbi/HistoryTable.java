@@ -20,7 +20,8 @@ final class HistoryTable {
         return Sql.query(handle, """
                 select h.reminder_id, h.occurrence, h.member_no, h.tenant_id, h.line_no, h.recorded_at, h.attempt_no, h.fact,
                        h.attempt_key, h.gateway, h.terms, h.reference, h.reason_family, h.reason_code, h.retry, h.contact,
-                       h.retry_after, h.due_before, h.due_after, h.ended, h.state, h.step, h.why_family, h.why_code, h.dedup_key
+                       h.retry_after, h.due_before, h.due_after, h.occurs_at, h.passed_over, h.resolution, h.ended,
+                       h.state, h.step, h.why_family, h.why_code, h.dedup_key
                   from reminders.history h
                  where h.reminder_id = :reminder_id and h.tenant_id = :tenant_id
                  order by h.reminder_id, h.occurrence, h.member_no, h.line_no

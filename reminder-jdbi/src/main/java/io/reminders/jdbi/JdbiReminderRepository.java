@@ -1,8 +1,11 @@
 package io.reminders.jdbi;
 
+import io.reminders.calendar.Event;
+import io.reminders.calendar.EventId;
 import io.reminders.delivery.Amendment;
 import io.reminders.delivery.DeliveryId;
 import io.reminders.delivery.Dossier;
+import io.reminders.delivery.EventAmendment;
 import io.reminders.delivery.Evidence;
 import io.reminders.delivery.HistoryLine;
 import io.reminders.delivery.Intent;
@@ -184,6 +187,21 @@ public final class JdbiReminderRepository implements ReminderRepository, Deliver
     @Override
     public Optional<Amendment> amend(TenantId tenant, ReminderId id, Decision decision) {
         return repository.amend(tenant, id, decision);
+    }
+
+    @Override
+    public Optional<Event> event(TenantId tenant, EventId id) {
+        return repository.event(tenant, id);
+    }
+
+    @Override
+    public Optional<EventAmendment> amendEvent(TenantId tenant, EventId id, EventDecision decision) {
+        return repository.amendEvent(tenant, id, decision);
+    }
+
+    @Override
+    public List<Reminder> around(TenantId tenant, EventId id) {
+        return repository.around(tenant, id);
     }
 
     @Override

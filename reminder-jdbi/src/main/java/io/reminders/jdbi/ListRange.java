@@ -34,10 +34,10 @@ enum ListRange {
             offset :from rows fetch first :window rows only
             """),
     PAUSED("""
-            select d.reminder_id as id
+            select distinct d.reminder_id as id
               from reminders.delivery d
              where d.tenant_id = :tenant_id and d.act_at = 9223372036854775807 and d.reminder_id < :before
-             order by d.tenant_id desc, d.act_at desc, d.reminder_id desc
+             order by id desc
             offset :from rows fetch first :window rows only
             """),
     ENDED("""

@@ -2,6 +2,7 @@ package io.reminders.jdbi;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Instants and durations as the tables keep them: in microseconds, instants since 1970, UTC. */
 final class Micros {
@@ -15,6 +16,11 @@ final class Micros {
 
     static long of(Duration duration) {
         return Math.addExact(Math.multiplyExact(duration.getSeconds(), PER_SECOND), duration.getNano() / 1_000);
+    }
+
+    /** Of an instant; null where it is the other, so that a column says so by being empty. */
+    static @Nullable Long unless(Instant other, Instant instant) {
+        return instant.equals(other) ? null : of(instant);
     }
 
     static Instant instant(long micros) {

@@ -1,25 +1,28 @@
 package io.reminders.jdbi;
 
+import io.reminders.delivery.Course;
 import io.reminders.delivery.Delivery;
 import io.reminders.delivery.DeliveryId;
 import io.reminders.delivery.DeliveryState;
 import io.reminders.delivery.HistoryLine;
+import io.reminders.reminder.Definition;
 import io.reminders.reminder.TenantId;
-import io.reminders.route.Route;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * An open delivery as its row has it: without the route, which its reminder has, and without its attempts, which its
- * history tells of. Immutable.
+ * An open delivery as its row has it: without route and timetable, which its reminder has, and without its attempts,
+ * which its history tells of. Immutable.
  *
  * @param id its name
  * @param tenant whose it is
- * @param due the instant of its occurrence
+ * @param occursAt the instant of its point's own
+ * @param due the instant before which no attempt starts
  * @param deliverBy the instant at and after which no attempt may start
  * @param state the number of its state, never of LEASED
  * @param step the step of the route it stands at
@@ -32,6 +35,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 record OpenRow(
         DeliveryId id,
         TenantId tenant,
+        Instant occursAt,
         Instant due,
         Instant deliverBy,
         int state,
@@ -43,10 +47,12 @@ record OpenRow(
         long leaseUntil) {
 
     static OpenRow read(ResultSet row, StatementContext unused) throws SQLException {
+        Long due = row.getLong("due");
         return new OpenRow(
                 Keys.read(row),
                 new TenantId(row.getString("tenant_id")),
-                Micros.instant(row.getLong("due")),
+                Micros.instant(Objects.requireNonNullElse(row.getObject("occurs_at", Long.class), due)),
+                Micros.instant(due),
                 Micros.instant(row.getLong("deliver_by")),
                 row.getInt("state"),
                 row.getInt("step"),
@@ -76,19 +82,19 @@ record OpenRow(
      *
      * @throws UnreadableRowException if row and history do not make one that is known here
      */
-    Delivery delivery(Route route, List<HistoryRow> history, Instant now) {
+    Delivery delivery(Definition definition, List<HistoryRow> history, Instant now) {
         List<HistoryLine> lines = history.stream().map(HistoryRow::line).toList();
         try {
-            return delivery(route, now).recalling(lines);
+            return delivery(definition, now).recalling(lines);
         } catch (RuntimeException unknown) {
             throw UnreadableRowException.of("delivery " + id);
         }
     }
 
-    private Delivery delivery(Route route, Instant now) {
+    private Delivery delivery(Definition definition, Instant now) {
+        Course course = new Course(definition.route(), definition.timetable(), occursAt, due, deliverBy);
         DeliveryState stored = Codes.STATE.word(state);
         DeliveryState stands = stored == DeliveryState.SCHEDULED && isHeld(now) ? DeliveryState.LEASED : stored;
-        return new Delivery(
-                id, tenant, route, due, deliverBy, stands, step, actAt, token, lines, Optional.empty(), List.of());
+        return new Delivery(id, tenant, course, stands, step, actAt, token, lines, Optional.empty(), List.of());
     }
 }

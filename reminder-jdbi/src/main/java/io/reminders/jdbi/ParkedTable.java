@@ -81,7 +81,7 @@ final class ParkedTable {
                     row.getString("about_key"),
                     row.getString("about_ref"),
                     row.getString("dedup_key"),
-                    FactColumns.read(row, null, null));
+                    FactColumns.read(row));
         }
 
         /**

@@ -37,16 +37,17 @@ final class PostgresqlClaim {
                  set token = d.token + 1, lease_until = (select c.now from clock c) + :lease, lease_node = :node
                 from due
                where d.reminder_id = due.reminder_id and d.occurrence = due.occurrence and d.member_no = due.member_no
-              returning d.reminder_id, d.occurrence, d.member_no, d.tenant_id, d.due, d.deliver_by, d.state, d.step, d.act_at,
-                        d.token, d.lines, d.stopped, d.lease_until, d.version)
+              returning d.reminder_id, d.occurrence, d.member_no, d.tenant_id, d.due, d.occurs_at, d.deliver_by, d.state,
+                        d.step, d.act_at, d.token, d.lines, d.stopped, d.lease_until, d.version)
             select clock.now,
                    (select n.act_at
                       from reminders.delivery n
                      where n.lane = :lane and n.act_at > (select c.now from clock c)
                      order by n.lane, n.act_at
                      limit 1) as next_act_at,
-                   t.reminder_id, t.occurrence, t.member_no, t.tenant_id, t.due, t.deliver_by, t.state, t.step, t.act_at,
-                   t.token, t.lines, t.stopped, t.lease_until, t.version, r.version as reminder_version, r.title, r.message, r.definition
+                   t.reminder_id, t.occurrence, t.member_no, t.tenant_id, t.due, t.occurs_at, t.deliver_by, t.state,
+                   t.step, t.act_at, t.token, t.lines, t.stopped, t.lease_until, t.version,
+                   r.version as reminder_version, r.title, r.message, r.definition
               from clock
               left join (taken t join reminders.reminder r on r.tenant_id = t.tenant_id and r.id = t.reminder_id) on true
              order by t.act_at, t.reminder_id, t.occurrence, t.member_no

@@ -1,6 +1,5 @@
 package io.reminders.jdbi;
 
-import io.reminders.delivery.Delivery;
 import io.reminders.delivery.DeliveryId;
 import io.reminders.reminder.Reminder;
 import io.reminders.spi.ClaimRequest;
@@ -53,25 +52,64 @@ final class PostgresqlStatements implements Statements {
     }
 
     @Override
-    public boolean add(Handle handle, Reminder reminder, Delivery first) {
+    public boolean add(Handle handle, Reminder reminder, NewDelivery only) {
         var statement = Sql.update(handle, """
                 with stored as (
                   insert into reminders.reminder
-                         (id, created_at, updated_at, version, tenant_id, natural_key, subject, owner, title, message, words,
+                         (id, created_at, updated_at, version, tenant_id, natural_key, subject, owner, event, title, message, words,
                           definition)
-                  values (:id, :created_at, :updated_at, :version, :tenant_id, :natural_key, :subject, :owner, :title, :message,
-                          :words, :definition)
+                  values (:id, :created_at, :updated_at, :version, :tenant_id, :natural_key, :subject, :owner, :event, :title,
+                          :message, :words, :definition)
                   on conflict (tenant_id, natural_key) where natural_key is not null do nothing
                   returning id, tenant_id)
                 insert into reminders.delivery
-                       (reminder_id, act_at, due, deliver_by, token, lease_until, lease_node, occurrence, member_no, lines, lane,
-                        state, step, stopped, tenant_id)
-                select :reminder_id, :act_at, :due, :deliver_by, :token, 0, 0, :occurrence, :member_no, :lines, :lane,
-                       :state, :step, false, stored.tenant_id
+                       (reminder_id, act_at, due, occurs_at, deliver_by, token, lease_until, lease_node, occurrence, member_no,
+                        lines, lane, state, step, stopped, version, tenant_id)
+                select :reminder_id, :act_at, :due, :occurs_at, :deliver_by, :token, 0, 0, :occurrence, :member_no,
+                       :lines, :lane, :state, :step, false, :version, stored.tenant_id
                   from stored
                 """);
         ReminderRow.COLUMNS.row(statement, reminder);
-        return NewDelivery.COLUMNS.row(statement, first).execute() == 1;
+        return NewDelivery.COLUMNS.row(statement, only).execute() == 1;
+    }
+
+    @Override
+    public boolean add(Handle handle, Reminder reminder) {
+        var statement = Sql.update(handle, """
+                insert into reminders.reminder
+                       (id, created_at, updated_at, version, tenant_id, natural_key, subject, owner, event, title, message, words,
+                        definition)
+                values (:id, :created_at, :updated_at, :version, :tenant_id, :natural_key, :subject, :owner, :event, :title,
+                        :message, :words, :definition)
+                on conflict (tenant_id, natural_key) where natural_key is not null do nothing
+                """);
+        return ReminderRow.COLUMNS.row(statement, reminder).execute() == 1;
+    }
+
+    @Override
+    public void add(Handle handle, EventTable.Row event) {
+        var statement = Sql.update(handle, """
+                insert into reminders.event (starts_at, version, standing, tenant_id, id, starts)
+                values (:starts_at, :version, :standing, :tenant_id, :id, :starts)
+                on conflict (tenant_id, id) do nothing
+                """);
+        EventTable.Row.COLUMNS.row(statement, event).execute();
+    }
+
+    @Override
+    public void open(Handle handle, List<NewDelivery> deliveries) {
+        var statement = Sql.update(handle, """
+                insert into reminders.delivery
+                       (reminder_id, act_at, due, occurs_at, deliver_by, token, lease_until, lease_node, occurrence, member_no,
+                        lines, lane, state, step, stopped, version, tenant_id)
+                select g.reminder_id, g.act_at, g.due, g.occurs_at, g.deliver_by, g.token, 0, 0, g.occurrence, g.member_no,
+                       g.lines, g.lane, g.state, g.step, false, g.version, g.tenant_id
+                  from unnest(:reminder_id, :act_at, :due, :occurs_at, :deliver_by, :token, :occurrence, :member_no, :lines,
+                              :lane, :state, :step, :version, :tenant_id)
+                       as g (reminder_id, act_at, due, occurs_at, deliver_by, token, occurrence, member_no, lines,
+                             lane, state, step, version, tenant_id)
+                """);
+        NewDelivery.COLUMNS.arrays(statement, deliveries).execute();
     }
 
     @Override
@@ -90,10 +128,26 @@ final class PostgresqlStatements implements Statements {
     }
 
     @Override
+    public List<SeriesRow> lockSeries(Handle handle, Collection<SeriesRow.Name> names) {
+        var statement = Sql.query(handle, """
+                select r.id, r.tenant_id, r.natural_key, r.subject, r.owner, r.title, r.message, r.definition, r.created_at,
+                       r.updated_at, r.version, 1 as standing, cast(null as smallint) as last_state
+                  from unnest(:tenant_id, :id) as g (tenant_id, id)
+                  join reminders.reminder r on r.tenant_id = g.tenant_id and r.id = g.id
+                 order by r.id
+                   for update of r
+                """);
+        return SeriesRow.Name.COLUMNS
+                .arrays(statement, List.copyOf(names))
+                .map(SeriesRow::read)
+                .list();
+    }
+
+    @Override
     public List<OpenRow> lock(Handle handle, Collection<DeliveryId> ids) {
         var statement = Sql.query(handle, """
-                select d.reminder_id, d.occurrence, d.member_no, d.tenant_id, d.due, d.deliver_by, d.state, d.step, d.act_at,
-                       d.token, d.lines, d.stopped, d.lease_until
+                select d.reminder_id, d.occurrence, d.member_no, d.tenant_id, d.due, d.occurs_at, d.deliver_by, d.state,
+                       d.step, d.act_at, d.token, d.lines, d.stopped, d.lease_until
                   from unnest(:reminder_id, :occurrence, :member_no) as g (reminder_id, occurrence, member_no)
                   join reminders.delivery d
                     on d.reminder_id = g.reminder_id and d.occurrence = g.occurrence and d.member_no = g.member_no
@@ -108,7 +162,8 @@ final class PostgresqlStatements implements Statements {
         var statement = Sql.query(handle, """
                 select h.reminder_id, h.occurrence, h.member_no, h.tenant_id, h.line_no, h.recorded_at, h.attempt_no, h.fact,
                        h.attempt_key, h.gateway, h.terms, h.reference, h.reason_family, h.reason_code, h.retry, h.contact,
-                       h.retry_after, h.due_before, h.due_after, h.ended, h.state, h.step, h.why_family, h.why_code, h.dedup_key
+                       h.retry_after, h.due_before, h.due_after, h.occurs_at, h.passed_over, h.resolution, h.ended,
+                       h.state, h.step, h.why_family, h.why_code, h.dedup_key
                   from unnest(:reminder_id, :occurrence, :member_no) as g (reminder_id, occurrence, member_no)
                   join reminders.history h
                     on h.reminder_id = g.reminder_id and h.occurrence = g.occurrence and h.member_no = g.member_no
@@ -147,16 +202,18 @@ final class PostgresqlStatements implements Statements {
                 insert into reminders.history
                        (reminder_id, occurrence, member_no, tenant_id, line_no, recorded_at, attempt_no, fact, attempt_key,
                         gateway, terms, reference, reason_family, reason_code, retry, contact, retry_after, due_before,
-                        due_after, ended, state, step, why_family, why_code, dedup_key)
+                        due_after, occurs_at, passed_over, resolution, ended, state, step, why_family, why_code, dedup_key)
                 select g.reminder_id, g.occurrence, g.member_no, g.tenant_id, g.line_no, g.recorded_at, g.attempt_no, g.fact,
                        g.attempt_key, g.gateway, g.terms, g.reference, g.reason_family, g.reason_code, g.retry, g.contact,
-                       g.retry_after, g.due_before, g.due_after, g.ended, g.state, g.step, g.why_family, g.why_code, g.dedup_key
+                       g.retry_after, g.due_before, g.due_after, g.occurs_at, g.passed_over, g.resolution, g.ended, g.state, g.step,
+                       g.why_family, g.why_code, g.dedup_key
                   from unnest(:reminder_id, :occurrence, :member_no, :tenant_id, :line_no, :recorded_at, :attempt_no, :fact,
                               :attempt_key, :gateway, :terms, :reference, :reason_family, :reason_code, :retry, :contact,
-                              :retry_after, :due_before, :due_after, :ended, :state, :step, :why_family, :why_code, :dedup_key)
+                              :retry_after, :due_before, :due_after, :occurs_at, :passed_over, :resolution, :ended, :state, :step,
+                              :why_family, :why_code, :dedup_key)
                        as g (reminder_id, occurrence, member_no, tenant_id, line_no, recorded_at, attempt_no, fact, attempt_key,
                              gateway, terms, reference, reason_family, reason_code, retry, contact, retry_after, due_before,
-                             due_after, ended, state, step, why_family, why_code, dedup_key)
+                             due_after, occurs_at, passed_over, resolution, ended, state, step, why_family, why_code, dedup_key)
                 """);
         HistoryRow.COLUMNS.arrays(statement, lines).execute();
     }

@@ -46,7 +46,7 @@ final class ReminderLists {
     Found newest(Handle handle, TenantId tenant, Look look) {
         ReminderFilter filter = look.filter();
         ListRange range = ListRange.of(filter);
-        boolean whole = isWhole(range, filter);
+        boolean whole = filter.status().isEmpty() && isWhole(filter);
         Query page = statements
                 .page(handle, range)
                 .bind("before", before(look))
@@ -96,9 +96,18 @@ final class ReminderLists {
                 conditions(page, tenant, filter).map(ReminderLists::waiting).list();
         if (found.size() > ahead.limit()) {
             List<Waiting> full = found.subList(0, ahead.limit());
-            return new Coming(full, Optional.of(full.get(ahead.limit() - 1).place()));
+            return new Coming(
+                    eachOnce(full), Optional.of(full.get(ahead.limit() - 1).place()));
         }
-        return new Coming(found, whole ? Optional.empty() : deepest(handle, tenant, ahead, range));
+        return new Coming(eachOnce(found), whole ? Optional.empty() : deepest(handle, tenant, ahead, range));
+    }
+
+    /**
+     * Deliveries of one reminder that a window brings to one instant are one place in the list, on one page as where a
+     * page ends between them.
+     */
+    private static List<Waiting> eachOnce(List<Waiting> found) {
+        return found.stream().distinct().toList();
     }
 
     private Optional<Place> deepest(Handle handle, TenantId tenant, Ahead ahead, ComingRange range) {
@@ -126,12 +135,10 @@ final class ReminderLists {
         return new Waiting(Micros.instant(row.getLong("act_at")), ReminderRow.read(row, context));
     }
 
-    /** Whether everything that the walk meets is what is asked for: then the page alone bounds it. */
-    private static boolean isWhole(ListRange range, ReminderFilter filter) {
-        boolean anyStatus = filter.status().isEmpty() || range == ListRange.PAUSED;
-        return anyStatus && isWhole(filter);
-    }
-
+    /**
+     * Whether everything that the walk meets is what is asked for, if any status is: then the page alone bounds it. A
+     * walk along one delivery of each reminder does not tell how the others stand.
+     */
     private static boolean isWhole(ReminderFilter filter) {
         boolean oneName = filter.subject().isEmpty() || filter.owner().isEmpty();
         return filter.words().isEmpty() && oneName;

@@ -33,6 +33,10 @@ final class ReminderRow {
             .text(
                     "owner",
                     reminder -> reminder.labels().owner().map(Owner::value).orElse(null))
+            .text(
+                    "event",
+                    reminder ->
+                            reminder.event().map(event -> event.id().value()).orElse(null))
             .text("title", reminder -> reminder.definition().title().text())
             .text("message", reminder -> reminder.definition().message().text())
             .text("words", reminder -> reminder.definition().words())

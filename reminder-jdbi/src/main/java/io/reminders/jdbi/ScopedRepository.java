@@ -1,79 +1,41 @@
 package io.reminders.jdbi;
 
+import io.reminders.calendar.Event;
+import io.reminders.calendar.EventId;
 import io.reminders.delivery.Amendment;
-import io.reminders.delivery.Delivery;
 import io.reminders.delivery.Dossier;
+import io.reminders.delivery.EventAmendment;
 import io.reminders.delivery.HistoryLine;
 import io.reminders.reminder.NaturalKey;
 import io.reminders.reminder.Reminder;
 import io.reminders.reminder.ReminderId;
 import io.reminders.reminder.TenantId;
 import io.reminders.spi.ReminderRepository;
-import io.reminders.spi.RepositoryException;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /** The desk's port, in transactions of its own or in one of the host's: as thread-safe as its scope. */
 final class ScopedRepository implements ReminderRepository {
-    /** A key that was taken may be free again at the next look, because its reminder was removed. */
-    private static final int MOST_ATTEMPTS = 3;
-
-    /** SQLSTATE class "no data": the key was taken again and again, and the reminders that took it are gone. */
-    private static final String NO_DATA = "02000";
-
     private final Scope scope;
-    private final Statements statements;
+    private final Adding adding;
     private final Dossiers dossiers;
     private final ReminderLists lists;
 
     ScopedRepository(Scope scope, Statements statements) {
         this.scope = scope;
-        this.statements = statements;
+        this.adding = new Adding(statements);
         this.dossiers = new Dossiers(statements);
         this.lists = new ReminderLists(statements, REACH);
     }
 
     @Override
     public Added add(Reminder reminder) {
-        return scope.call("add", session -> add(session, reminder));
+        return scope.call("add", session -> adding.add(session, reminder));
     }
 
-    /** In the order of their keys, so that two hosts that add the same ones at once do not deadlock. */
     @Override
     public List<Added> addAll(List<Reminder> reminders) {
-        return scope.call("addAll", session -> {
-            Map<ReminderId, Added> added = new HashMap<>();
-            reminders.stream()
-                    .sorted(Comparator.comparing(
-                            reminder -> reminder.key().map(NaturalKey::value).orElse("")))
-                    .forEach(reminder -> added.put(reminder.id(), add(session, reminder)));
-            return reminders.stream()
-                    .map(reminder -> Objects.requireNonNull(added.get(reminder.id())))
-                    .toList();
-        });
-    }
-
-    private Added add(Session session, Reminder reminder) {
-        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-            if (statements.add(session.handle(), reminder, Delivery.first(reminder))) {
-                session.madeDue();
-                return new Added.New(reminder);
-            }
-            Optional<Reminder> existing = existing(session.handle(), reminder);
-            if (existing.isPresent()) {
-                return new Added.Existing(existing.get());
-            }
-        }
-        throw new RepositoryException("add", NO_DATA, 0);
-    }
-
-    private static Optional<Reminder> existing(Handle handle, Reminder reminder) {
-        return reminder.key().flatMap(key -> ReminderTable.find(handle, reminder.tenant(), key));
+        return scope.call("addAll", session -> adding.addAll(session, reminders));
     }
 
     @Override
@@ -112,6 +74,24 @@ final class ScopedRepository implements ReminderRepository {
                         ? ReminderTable.find(session.handle(), tenant, id)
                                 .map(reminder -> dossiers.amend(session, reminder, decision))
                         : Optional.empty());
+    }
+
+    @Override
+    public Optional<Event> event(TenantId tenant, EventId id) {
+        return scope.call("event", session -> EventTable.find(session.handle(), tenant, id));
+    }
+
+    @Override
+    public Optional<EventAmendment> amendEvent(TenantId tenant, EventId id, EventDecision decision) {
+        return scope.call(
+                "amendEvent",
+                session -> EventTable.lock(session.handle(), tenant, id)
+                        .map(event -> dossiers.amend(session, new EventTable.Row(tenant, event), decision)));
+    }
+
+    @Override
+    public List<Reminder> around(TenantId tenant, EventId id) {
+        return scope.call("around", session -> ReminderTable.around(session.handle(), tenant, id));
     }
 
     @Override

@@ -17,30 +17,43 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Lets those who hold a lease write under its token: they lock, look at what is on record, and write. Immutable. */
+/**
+ * Lets those who hold a lease write under its token: they lock, look at what is on record, and write. What that takes
+ * out of a series' waiting is followed by the next of the series. Immutable.
+ */
 final class Settling {
     private final Statements statements;
     private final Books books;
+    private final Series series;
 
     Settling(Statements statements) {
         this.statements = statements;
         this.books = new Books(statements);
+        this.series = new Series(statements);
     }
 
     /** Whoever waited for a lock has waited: the present moment is read after it. */
     Begun begin(Session session, List<Intent> intents) {
+        Series.Held held = series.hold(
+                session,
+                intents.stream()
+                        .map(Intent::delivery)
+                        .filter(Delivery::headsSeries)
+                        .toList());
         List<Met<Intent>> met =
                 meet(session, byId(intents, intent -> intent.delivery().id()));
         Instant now = statements.now(session.handle());
         Set<DeliveryId> begun = new LinkedHashSet<>(repeated(session, met));
         List<Write> writes = new ArrayList<>();
         for (Met<Intent> each : met) {
-            if (mayBegin(each.row(), each.brought().delivery(), now)) {
+            boolean readable = held.isReadable(each.row().id());
+            if (readable && mayBegin(each.row(), each.brought().delivery(), now)) {
                 writes.add(Write.holding(each.brought().settlement(now), each.row()));
                 begun.add(each.row().id());
             }
         }
         books.write(session, writes);
+        series.goOn(session, held, writes, () -> now);
         return new Begun(now, begun);
     }
 
@@ -49,7 +62,8 @@ final class Settling {
                 && row.isIn(DeliveryState.SCHEDULED)
                 && row.isHeld(now)
                 && !row.stopped()
-                && now.isBefore(row.deliverBy());
+                && now.isBefore(row.deliverBy())
+                && seen.mayStart(now);
     }
 
     /** Those whose intent was committed before: only the answer to it was lost. */
@@ -76,11 +90,19 @@ final class Settling {
     }
 
     Set<DeliveryId> settle(Session session, List<Settlement> settlements) {
+        Series.Held held = series.hold(
+                session,
+                settlements.stream()
+                        .filter(Settlement::passesTheTurn)
+                        .map(Settlement::before)
+                        .toList());
         List<Write> writes = meet(session, byId(settlements, Settlement::id)).stream()
+                .filter(each -> held.isReadable(each.row().id()))
                 .filter(each -> each.row().isAsSeenBy(each.brought().before()))
                 .map(each -> Write.givingUp(each.brought()))
                 .toList();
         books.settle(session, writes);
+        series.goOn(session, held, writes, () -> statements.now(session.handle()));
         return writes.stream().map(Write::id).collect(Collectors.toUnmodifiableSet());
     }
 

@@ -1,6 +1,5 @@
 package io.reminders.jdbi;
 
-import io.reminders.delivery.Delivery;
 import io.reminders.delivery.DeliveryId;
 import io.reminders.reminder.Reminder;
 import io.reminders.spi.ClaimRequest;
@@ -22,8 +21,17 @@ interface Statements {
     /** The ledger's present moment, to the microsecond. */
     Instant now(Handle handle);
 
-    /** Inserts a reminder and its first delivery, unless the natural key is taken; waits for whoever is taking it. */
-    boolean add(Handle handle, Reminder reminder, Delivery first);
+    /** Inserts a reminder and its only delivery, unless the natural key is taken; waits for whoever is taking it. */
+    boolean add(Handle handle, Reminder reminder, NewDelivery only);
+
+    /** Inserts a reminder, unless the natural key is taken; waits for whoever is taking it. */
+    boolean add(Handle handle, Reminder reminder);
+
+    /** Inserts an event, unless there is one of that name; waits for whoever is inserting it. */
+    void add(Handle handle, EventTable.Row event);
+
+    /** Inserts deliveries. */
+    void open(Handle handle, List<NewDelivery> deliveries);
 
     /** Leases what is due to one node, passing over what others have locked. */
     Taken claim(Handle handle, ClaimRequest request);
@@ -33,6 +41,9 @@ interface Statements {
 
     /** A page of what is coming from the walk of a range. */
     Query page(Handle handle, ComingRange range);
+
+    /** Locks reminders, before any of their deliveries, until the transaction ends; those that are gone are missing. */
+    List<SeriesRow> lockSeries(Handle handle, Collection<SeriesRow.Name> names);
 
     /** Locks open deliveries until the transaction ends; those that have ended are missing. */
     List<OpenRow> lock(Handle handle, Collection<DeliveryId> ids);

@@ -1,10 +1,12 @@
 package io.reminders.jdbi;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.reminders.calendar.Gate;
 import io.reminders.calendar.Lateness;
+import io.reminders.calendar.Lateness.Missed;
 import io.reminders.calendar.Occurrence;
+import io.reminders.calendar.Timetable;
+import io.reminders.calendar.Window;
 import io.reminders.contact.PhoneNumber;
 import io.reminders.message.Message;
 import io.reminders.message.Title;
@@ -14,46 +16,79 @@ import io.reminders.route.Route;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
+/*
+ * Version 2 is written exactly where version 1 has no words for it. A node that knows version 1 alone passes over fields that it
+ * does not know: it would take a series for one time, and allow every hour. Of version 2 it refuses the row instead.
+ */
 /**
  * What the column {@code definition} holds, as JSON: everything about a reminder that no statement looks at. Immutable.
  *
  * <p>A field that is not known here is passed over, so that a node may read what the next version of this library wrote
  * under the same version number.
  *
- * @param version of this form, {@value #VERSION}
+ * @param version of this form, 1 or 2
  * @param phoneNumber who is called, in E.164
  * @param schedule when, as the host said it
  * @param occurrence the instant that it came to when it was stored
  * @param route how
  * @param lateness how late a delivery may start, in ISO 8601
+ * @param missed which of several missed points are delivered; null for each
+ * @param hours in which an attempt may start, as the core writes them; null for all
+ * @param lawful at which hours the recipient may be called at all, as the core writes them; null for no such rule
+ * @param bypass who wants all these hours passed over; null for nobody
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record StoredDefinition(
         int version,
         String phoneNumber,
         StoredSchedule schedule,
         StoredOccurrence occurrence,
         List<StoredStep> route,
-        String lateness) {
-    private static final int VERSION = 1;
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+        String lateness,
+        @Nullable Missed missed,
+        @Nullable String hours,
+        @Nullable String lawful,
+        @Nullable StoredBypass bypass) {
+    private static final int OLDEST = 1;
+    private static final int NEWEST = 2;
+    private static final String KNOWN = "version 1 or 2";
 
     static String write(Reminder reminder) {
+        StoredDefinition stored = of(reminder);
+        return StoredJson.write(stored.needsVersion2() ? stored.in(NEWEST) : stored);
+    }
+
+    private static StoredDefinition of(Reminder reminder) {
         Definition definition = reminder.definition();
-        StoredDefinition stored = new StoredDefinition(
-                VERSION,
+        Timetable timetable = definition.timetable();
+        return new StoredDefinition(
+                OLDEST,
                 definition.phoneNumber().e164(),
-                StoredSchedule.of(definition.schedule()),
+                StoredSchedule.of(timetable.schedule()),
                 StoredOccurrence.of(reminder.occurrence()),
                 definition.route().steps().stream().map(StoredStep::of).toList(),
-                definition.lateness().tolerance().toString());
-        try {
-            return JSON.writeValueAsString(stored);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("definition: expected texts and numbers to have a JSON form");
-        }
+                timetable.lateness().tolerance().toString(),
+                timetable.lateness().missed() == Missed.EACH
+                        ? null
+                        : timetable.lateness().missed(),
+                timetable.gate().equals(Gate.OPEN) ? null : timetable.gate().text(),
+                timetable.lawful().map(window -> Gate.of(window).text()).orElse(null),
+                timetable.bypass().map(StoredBypass::of).orElse(null));
+    }
+
+    private boolean needsVersion2() {
+        boolean limited = hours != null || lawful != null || bypass != null;
+        boolean stepsLimited = route.stream().anyMatch(step -> step.hours() != null);
+        return schedule.needsVersion2() || missed != null || limited || stepsLimited;
+    }
+
+    private StoredDefinition in(int changed) {
+        return new StoredDefinition(
+                changed, phoneNumber, schedule, occurrence, route, lateness, missed, hours, lawful, bypass);
     }
 
     /**
@@ -62,15 +97,10 @@ record StoredDefinition(
      * @throws UnreadableRowException if it is of another version or no such text
      */
     static StoredDefinition read(String text) {
-        StoredDefinition stored;
-        try {
-            stored = JSON.readValue(text, StoredDefinition.class);
-        } catch (JsonProcessingException quotesTheText) {
-            // It is not chained: its message and its location repeat what they met.
-            throw new UnreadableRowException("definition", "JSON of version " + VERSION, "something else");
-        }
-        if (stored.version != VERSION) {
-            throw new UnreadableRowException("definition", "version " + VERSION, "version " + stored.version);
+        StoredDefinition stored = StoredJson.read(text, StoredDefinition.class)
+                .orElseThrow(() -> new UnreadableRowException("definition", "JSON of " + KNOWN, "something else"));
+        if (stored.version < OLDEST || stored.version > NEWEST) {
+            throw new UnreadableRowException("definition", KNOWN, "version " + stored.version);
         }
         return stored;
     }
@@ -86,12 +116,25 @@ record StoredDefinition(
                     Title.of(title),
                     Message.of(message),
                     PhoneNumber.ofE164(phoneNumber),
-                    schedule.schedule(),
-                    new Route(route.stream().map(StoredStep::step).toList()),
-                    Lateness.within(Duration.parse(lateness)));
+                    timetable(),
+                    new Route(route.stream().map(StoredStep::step).toList()));
         } catch (RuntimeException refused) {
-            throw new UnreadableRowException("definition", "a valid one of version " + VERSION, "something else");
+            throw new UnreadableRowException("definition", "a valid one of version " + version, "something else");
         }
+    }
+
+    private Timetable timetable() {
+        return new Timetable(
+                schedule.schedule(),
+                new Lateness(Duration.parse(lateness), Objects.requireNonNullElse(missed, Missed.EACH)),
+                hours == null ? Gate.OPEN : Gate.parse(hours),
+                Optional.ofNullable(lawful).map(StoredDefinition::window),
+                Optional.ofNullable(bypass).map(StoredBypass::bypass));
+    }
+
+    /** A gate of one window: the core has a text for gates alone. */
+    private static Window window(String text) {
+        return Gate.parse(text).windows().get(0);
     }
 
     Occurrence theOccurrence() {

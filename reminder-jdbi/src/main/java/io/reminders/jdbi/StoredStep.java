@@ -1,5 +1,7 @@
 package io.reminders.jdbi;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.reminders.calendar.Gate;
 import io.reminders.route.Channel;
 import io.reminders.route.Condition;
 import io.reminders.route.RepeatPolicy;
@@ -9,6 +11,7 @@ import io.reminders.route.Sufficiency;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step of a route; durations are in ISO 8601. Immutable.
@@ -22,7 +25,9 @@ import java.util.Set;
  * @param outcomeWithin how long an outcome is waited for
  * @param onlyIf what must have become known of the step before
  * @param pause how long after that it is due
+ * @param hours at which hours alone it may be tried; null for all
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record StoredStep(
         Channel channel,
         Sufficiency suffices,
@@ -32,7 +37,8 @@ record StoredStep(
         int factor,
         String outcomeWithin,
         List<Condition> onlyIf,
-        String pause) {
+        String pause,
+        @Nullable String hours) {
 
     static StoredStep of(Step step) {
         return new StoredStep(
@@ -44,7 +50,8 @@ record StoredStep(
                 step.retry().factor(),
                 step.outcomeWithin().toString(),
                 step.onlyIf().stream().sorted().toList(),
-                step.pause().toString());
+                step.pause().toString(),
+                step.hours().equals(Gate.OPEN) ? null : step.hours().text());
     }
 
     Step step() {
@@ -55,6 +62,7 @@ record StoredStep(
                 new RetryPolicy(tries, Duration.parse(firstWait), factor),
                 Duration.parse(outcomeWithin),
                 Set.copyOf(onlyIf),
-                Duration.parse(pause));
+                Duration.parse(pause),
+                hours == null ? Gate.OPEN : Gate.parse(hours));
     }
 }

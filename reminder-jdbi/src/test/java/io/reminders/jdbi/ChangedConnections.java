@@ -7,6 +7,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** Hands out the connections of a pool, some of whose methods answer or do something else. */
@@ -40,6 +41,24 @@ final class ChangedConnections {
     /** A connection that is not closed when it is given back, so that a test can look at it. */
     static Connection kept(Connection connection) {
         return proxy(Connection.class, connection, Map.of("close", "nothing"));
+    }
+
+    /** Every statement that is prepared on a connection is counted. */
+    static DataSource counting(DataSource pool, AtomicInteger prepared) {
+        return from(() -> {
+            Connection connection = pool.getConnection();
+            return (Connection) Proxy.newProxyInstance(
+                    Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (self, method, arguments) -> {
+                        if (method.getName().startsWith("prepare")) {
+                            prepared.incrementAndGet();
+                        }
+                        try {
+                            return method.invoke(connection, arguments);
+                        } catch (InvocationTargetException thrown) {
+                            throw thrown.getCause();
+                        }
+                    });
+        });
     }
 
     /** Connections come from {@code source}. */

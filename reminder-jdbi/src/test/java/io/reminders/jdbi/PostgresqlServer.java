@@ -82,8 +82,8 @@ final class PostgresqlServer implements BeforeAllCallback, AutoCloseable {
     static void empty(HikariDataSource pool) {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("truncate reminders.reminder, reminders.delivery, reminders.history,"
-                    + " reminders.parked_evidence");
+            statement.execute("truncate reminders.event, reminders.reminder, reminders.delivery,"
+                    + " reminders.history, reminders.parked_evidence");
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

@@ -6,6 +6,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
+import io.reminders.calendar.Event;
+import io.reminders.calendar.Lateness;
+import io.reminders.calendar.Schedule;
+import io.reminders.calendar.Timetable;
+import io.reminders.delivery.Amendment;
 import io.reminders.delivery.Delivery;
 import io.reminders.delivery.Evidence;
 import io.reminders.delivery.Fact;
@@ -14,6 +19,7 @@ import io.reminders.delivery.Outcome;
 import io.reminders.delivery.Placement;
 import io.reminders.delivery.Reference;
 import io.reminders.delivery.Settlement;
+import io.reminders.reminder.Labels;
 import io.reminders.reminder.NaturalKey;
 import io.reminders.reminder.Reminder;
 import io.reminders.reminder.ReminderFilter;
@@ -24,6 +30,7 @@ import io.reminders.spi.DeliveryLedger.Filed;
 import io.reminders.spi.DeliveryLedger.Hold;
 import io.reminders.spi.ReminderRepository.Look;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -115,14 +122,14 @@ class PostgresqlTablesTest {
     @Test
     void no_statement_scans_a_table() {
         live();
-        await("n_tup_del", 2);
+        await("n_tup_del", 5);
         long before = statistic("seq_scan");
 
         for (int life = 0; life < 12; life++) {
             live();
         }
 
-        await("n_tup_del", 2 + 12 * 2);
+        await("n_tup_del", 5 + 12 * 5);
         assertThat(statistic("seq_scan")).isEqualTo(before);
     }
 
@@ -151,6 +158,8 @@ class PostgresqlTablesTest {
         assertThat(repository.file(Evidence.byKey(
                         "fake", intents.get(1).key(), new Fact.Ended(new Outcome.Answered(), reference), "answered")))
                 .isEqualTo(Filed.MOVED);
+        liveAgain();
+        liveAround(Event.called(reminder.id().toString()).startsAt(Samples.NOON.plus(Duration.ofDays(1))));
         assertThat(repository.history(TenantId.NONE, reminder.id())).hasSize(3);
         assertThat(Samples.cancel(repository, reminder).deliveries()).hasSize(1);
         assertThat(repository.dossier(TenantId.NONE, reminder.id())).isPresent();
@@ -159,6 +168,38 @@ class PostgresqlTablesTest {
                         .list(TenantId.NONE, new Look(ReminderFilter.everything(), Optional.of(reminder.id()), 0, 1))
                         .reminders())
                 .hasSizeLessThan(2);
+    }
+
+    private void liveAround(Event event) {
+        repository.add(Samples.around(event, Labels.none(), LEASE));
+        assertThat(repository.event(TenantId.NONE, event.id())).contains(event);
+        Schedule.Once later = Schedule.at(event.startsAt().plus(LEASE));
+        repository.amendEvent(
+                TenantId.NONE, event.id(), (dossier, now) -> dossier.movedTo(later, 2, Samples.NOON, now));
+        assertThat(repository.around(TenantId.NONE, event.id())).hasSize(1);
+        repository.amendEvent(
+                TenantId.NONE,
+                event.id(),
+                (dossier, now) -> dossier.over(Event.Standing.CANCELLED, 3, Samples.NOON, now));
+    }
+
+    /** A series that is begun once, and then done with. Its point is brought to the noon of these tests. */
+    private void liveAgain() {
+        Schedule nextNoon = Schedule.cron("0 12 * * *", ZoneOffset.UTC);
+        Reminder daily = Samples.reminder(Timetable.of(nextNoon, Lateness.defaults()));
+        repository.add(daily);
+        TestDatabase.execute(
+                pool,
+                "update reminders.delivery set act_at = " + Micros.of(Samples.NOON) + " where reminder_id = '"
+                        + daily.id() + "'");
+        Intent intent = Samples.intent(Samples.claim(repository, 1).get(0));
+        assertThat(repository.begin(List.of(intent)).begun()).hasSize(1);
+        assertThat(repository.settle(List.of(accepted(intent, intent.key().value()))))
+                .hasSize(1);
+        Amendment done = repository
+                .amend(TenantId.NONE, daily.id(), (dossier, now) -> dossier.done(now, now))
+                .orElseThrow();
+        assertThat(done.deliveries()).hasSize(2);
     }
 
     private static Settlement accepted(Intent intent, String reference) {

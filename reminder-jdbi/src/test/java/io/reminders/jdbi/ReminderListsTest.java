@@ -2,15 +2,20 @@ package io.reminders.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reminders.calendar.Event;
+import io.reminders.reminder.Labels;
 import io.reminders.reminder.Reminder;
 import io.reminders.reminder.ReminderFilter;
 import io.reminders.reminder.ReminderId;
+import io.reminders.reminder.ReminderStatus;
 import io.reminders.reminder.TenantId;
 import io.reminders.spi.ReminderRepository.Ahead;
 import io.reminders.spi.ReminderRepository.Coming;
 import io.reminders.spi.ReminderRepository.Found;
 import io.reminders.spi.ReminderRepository.Look;
 import io.reminders.spi.ReminderRepository.Place;
+import io.reminders.spi.ReminderRepository.Waiting;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -85,6 +90,70 @@ class ReminderListsTest {
                                 .coming(handle, TenantId.NONE, new Ahead(MISSING, after, 5))
                                 .next())
                         .isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_reminder_with_several_deliveries_is_in_a_list_once_and_coming_once_for_each_instant(TestDatabase kind) {
+        try (var database = kind.open()) {
+            JdbiReminderRepository repository = database.repository();
+            Event event = Event.called("appt-981").startsAt(Samples.NOON.plusSeconds(7200));
+            Reminder twice = Samples.around(
+                    event, Labels.none(), Duration.ofHours(1), Duration.ofMinutes(1), Duration.ofSeconds(1));
+            repository.add(twice);
+
+            assertThat(ids(repository, ReminderStatus.ACTIVE)).containsExactly(twice.id());
+            Coming first =
+                    repository.coming(TenantId.NONE, new Ahead(ReminderFilter.everything(), Optional.empty(), 2));
+            Coming rest = repository.coming(TenantId.NONE, new Ahead(ReminderFilter.everything(), first.next(), 2));
+            assertThat(first.waiting())
+                    .extracting(Waiting::at)
+                    .containsExactly(Samples.NOON.plusSeconds(3600), Samples.NOON.plusSeconds(7140));
+            assertThat(rest.waiting()).extracting(Waiting::at).containsExactly(Samples.NOON.plusSeconds(7199));
+
+            repository.amend(TenantId.NONE, twice.id(), (dossier, now) -> dossier.pause(now, now));
+            assertThat(ids(repository, ReminderStatus.PAUSED)).containsExactly(twice.id());
+
+            database.execute("update reminders.delivery set act_at = due where occurrence = 3");
+            assertThat(ids(repository, ReminderStatus.PAUSED)).isEmpty();
+            assertThat(ids(repository, ReminderStatus.ACTIVE)).containsExactly(twice.id());
+
+            Samples.cancel(repository, twice);
+            assertThat(ids(repository, ReminderStatus.ACTIVE)).isEmpty();
+            assertThat(ids(repository, ReminderStatus.CANCELLED)).containsExactly(twice.id());
+        }
+    }
+
+    private static List<ReminderId> ids(JdbiReminderRepository repository, ReminderStatus status) {
+        Look look = new Look(ReminderFilter.everything().inStatus(status), Optional.empty(), 0, 10);
+        return repository.list(TenantId.NONE, look).reminders().stream()
+                .map(Reminder::id)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void deliveries_that_a_window_brings_to_one_instant_are_coming_as_one(TestDatabase kind) {
+        try (var database = kind.open()) {
+            JdbiReminderRepository repository = database.repository();
+            Event event = Event.called("appt-981").startsAt(Samples.NOON.plusSeconds(7200));
+            Reminder thrice = Samples.around(
+                    event, Labels.none(), Duration.ofHours(1), Duration.ofMinutes(1), Duration.ofSeconds(1));
+            repository.add(thrice);
+            database.execute("update reminders.delivery set act_at = " + Micros.of(Samples.NOON));
+
+            for (int limit : List.of(1, 2, 3, 4)) {
+                Optional<Place> after = Optional.empty();
+                List<Waiting> found = new ArrayList<>();
+                do {
+                    Coming page =
+                            repository.coming(TenantId.NONE, new Ahead(ReminderFilter.everything(), after, limit));
+                    found.addAll(page.waiting());
+                    after = page.next();
+                } while (after.isPresent());
+                assertThat(found).as("pages of " + limit).hasSize(1);
             }
         }
     }

@@ -1,7 +1,10 @@
 package io.reminders.jdbi;
 
+import io.reminders.calendar.Event;
 import io.reminders.calendar.Lateness;
+import io.reminders.calendar.Occurrence;
 import io.reminders.calendar.Schedule;
+import io.reminders.calendar.Timetable;
 import io.reminders.contact.PhoneNumber;
 import io.reminders.delivery.Amendment;
 import io.reminders.delivery.Capability.Receipts;
@@ -50,20 +53,34 @@ final class Samples {
     }
 
     private static Reminder reminder(Instant due, Labels labels) {
-        Schedule schedule = Schedule.at(due);
+        Schedule.Once schedule = Schedule.at(due);
+        return reminder(Timetable.of(schedule, Lateness.defaults()), schedule.occurrence(), labels);
+    }
+
+    static Reminder around(Event event, Labels labels, Duration... before) {
+        Schedule schedule = Schedule.before(event, before);
+        Timetable timetable = Timetable.of(schedule, schedule.usualLateness());
+        return reminder(timetable, timetable.first(NOON).orElseThrow().occurrence(), labels);
+    }
+
+    /** One that is scheduled at noon for a point to come. */
+    static Reminder reminder(Timetable timetable) {
+        return reminder(timetable, timetable.first(NOON).orElseThrow().occurrence(), Labels.none());
+    }
+
+    private static Reminder reminder(Timetable timetable, Occurrence occurrence, Labels labels) {
         Definition definition = new Definition(
                 Title.of("Dentist"),
                 Message.of("Hi, this is your reminder: dentist at nine."),
                 NUMBER,
-                schedule,
-                Route.call(),
-                Lateness.defaults());
+                timetable,
+                Route.call());
         return new Reminder(
                 IDS.reminder(NOON),
                 TenantId.NONE,
                 labels,
                 definition,
-                schedule.occurrence(),
+                occurrence,
                 NOON,
                 NOON,
                 1,

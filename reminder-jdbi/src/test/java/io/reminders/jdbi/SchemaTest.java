@@ -3,6 +3,7 @@ package io.reminders.jdbi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.reminders.delivery.Delivery;
 import io.reminders.reminder.Reminder;
 import io.reminders.reminder.ReminderFilter;
 import io.reminders.reminder.ReminderStatus;
@@ -111,7 +112,7 @@ class SchemaTest {
     void what_the_version_before_has_stored_is_found_by_its_words_and_its_end(TestDatabase kind) {
         try (var database = kind.open()) {
             Reminder reminder = Samples.reminder(Samples.NOON);
-            startAsBefore(kind, database);
+            startAsBefore("desk", kind, database);
             addAsBefore(database, reminder);
 
             JdbiReminderRepository repository = database.repository();
@@ -128,13 +129,48 @@ class SchemaTest {
         }
     }
 
-    /** Runs the scripts of before there was a desk's. */
-    private static void startAsBefore(TestDatabase kind, TestDatabase.Opened database) {
+    @ParameterizedTest
+    @EnumSource
+    void what_the_version_before_has_stored_is_due_when_its_point_is(TestDatabase kind) {
+        try (var database = kind.open()) {
+            Reminder reminder = Samples.reminder(Samples.NOON);
+            startAsBefore("when", kind, database);
+            addAsBefore(database, reminder);
+            openAsBefore(database, reminder);
+
+            JdbiReminderRepository repository = database.repository();
+
+            Delivery delivery = repository
+                    .dossier(TenantId.NONE, reminder.id())
+                    .orElseThrow()
+                    .deliveries()
+                    .get(1);
+            assertThat(delivery.due()).isEqualTo(Samples.NOON);
+            assertThat(delivery.occursAt()).isEqualTo(Samples.NOON);
+            assertThat(Samples.claim(repository, 1)).hasSize(1);
+        }
+    }
+
+    private static void openAsBefore(TestDatabase.Opened database, Reminder reminder) {
+        database.execute("""
+                insert into reminders.delivery
+                       (reminder_id, act_at, due, deliver_by, token, lease_until, lease_node, occurrence, member_no, lines, lane,
+                        state, step, stopped, tenant_id)
+                values ('%s', %d, %d, %d, 0, 0, 0, 2, 0, 0, 1, 1, 0, false, '')
+                """.formatted(
+                        reminder.id(),
+                        Micros.of(Samples.NOON),
+                        Micros.of(Samples.NOON),
+                        Micros.of(Samples.NOON.plusSeconds(3600))));
+    }
+
+    /** Runs the scripts of before that one. */
+    private static void startAsBefore(String name, TestDatabase kind, TestDatabase.Opened database) {
         database.execute("create schema reminders");
         database.execute("create table reminders.schema_version (version int not null primary key,"
                 + " script varchar(100) not null, checksum varchar(64) not null)");
         List<Script> before = Database.valueOf(kind.name()).scripts().stream()
-                .filter(script -> !script.name().contains("desk"))
+                .takeWhile(script -> !script.name().contains(name))
                 .toList();
         assertThat(before).isNotEmpty();
         for (Script script : before) {
