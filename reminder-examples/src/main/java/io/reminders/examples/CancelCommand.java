@@ -33,7 +33,8 @@ final class CancelCommand implements Callable<Integer> {
     public Integer call() {
         List<ReminderId> wanted = ids.stream().map(ReminderId::parse).toList();
         Verdicts verdicts = new Verdicts(here, wanted.size());
-        Errand.run(here.settings(), desk -> desk.cancelAll(wanted)).forEach(verdicts::add);
+        Errand.run(here.settings(), here.clock(), desk -> desk.cancelAll(wanted))
+                .forEach(verdicts::add);
         return verdicts.number();
     }
 }

@@ -44,6 +44,7 @@ final class ComingCommand implements Callable<Integer> {
         show(
                 Errand.run(
                         settings,
+                        here.clock(),
                         desk -> after.map(cursor -> desk.comingUp(filter, cursor, most))
                                 .orElseGet(() -> desk.comingUp(filter, most))),
                 settings);

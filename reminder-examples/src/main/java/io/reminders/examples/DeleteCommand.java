@@ -30,7 +30,7 @@ final class DeleteCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ReminderId wanted = ReminderId.parse(id);
-        Change change = Errand.run(here.settings(), new OneDeletion(wanted)::make);
+        Change change = Errand.run(here.settings(), here.clock(), new OneDeletion(wanted)::make);
         Verdicts verdicts = new Verdicts(here, 1);
         verdicts.add(change, reminder -> "Deleted, with its history: nothing starts any more.");
         return verdicts.number();

@@ -33,7 +33,10 @@ final class DoneCommand implements Callable<Integer> {
     public Integer call() {
         List<ReminderId> wanted = ids.stream().map(ReminderId::parse).toList();
         Verdicts verdicts = new Verdicts(here, wanted.size());
-        Errand.run(here.settings(), desk -> wanted.stream().map(desk::done).toList())
+        Errand.run(
+                        here.settings(),
+                        here.clock(),
+                        desk -> wanted.stream().map(desk::done).toList())
                 .forEach(change -> verdicts.add(change, reminder -> "Done: nothing further starts."));
         return verdicts.number();
     }

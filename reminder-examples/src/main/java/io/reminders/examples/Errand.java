@@ -4,6 +4,7 @@ import io.reminders.Reminders;
 import io.reminders.examples.settings.Settings;
 import io.reminders.examples.wiring.Storage;
 import io.reminders.spi.RepositoryException;
+import java.time.InstantSource;
 import java.util.function.Function;
 
 /**
@@ -21,14 +22,15 @@ final class Errand {
     /**
      * Does it.
      *
+     * @param clock what time it is, for the desk and for a database that has no clock of its own
      * @param work may be done several times, with the effect of once
      * @throws RepositoryException if the database does not answer
      */
-    static <T> T run(Settings settings, Function<Reminders, T> work) {
+    static <T> T run(Settings settings, InstantSource clock, Function<Reminders, T> work) {
         for (int times = 1; ; times++) {
             try (Storage storage = Storage.open(settings.database(), CONNECTIONS)) {
                 try {
-                    return work.apply(Reminders.over(storage.repository()));
+                    return work.apply(Reminders.over(storage.repository(clock)).withClock(clock));
                 } catch (RepositoryException lost) {
                     if (times == MOST || !Storage.mayPass(lost)) {
                         throw lost;

@@ -26,7 +26,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ReminderId wanted = ReminderId.parse(id);
-        Explanation explanation = Errand.run(here.settings(), desk -> desk.explain(wanted));
+        Explanation explanation = Errand.run(here.settings(), here.clock(), desk -> desk.explain(wanted));
         here.screen().lines(explanation.sentences());
         here.screen().line("status: " + explanation.reminder().status());
         return ExitCode.OK.number();

@@ -26,9 +26,7 @@ final class HelpPage {
     private HelpPage() {}
 
     static void complete(CommandLine runner) {
-        runner.getSubcommands()
-                .values()
-                .forEach(command -> command.getCommandSpec().addOption(HELP));
+        runner.getSubcommands().values().forEach(HelpPage::addHelp);
         runner.setUsageHelpWidth(WIDTH);
         runner.getCommandSpec()
                 .usageMessage()
@@ -44,6 +42,11 @@ final class HelpPage {
         sections.put(SETTINGS_HEADING, help -> help.createHeading(HEADING));
         sections.put(SETTINGS, HelpPage::settings);
         runner.getCommandSpec().usageMessage().sectionMap(sections).sectionKeys(keys);
+    }
+
+    private static void addHelp(CommandLine command) {
+        command.getCommandSpec().addOption(HELP);
+        command.getSubcommands().values().forEach(HelpPage::addHelp);
     }
 
     private static String settings(Help help) {

@@ -55,7 +55,8 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = here.settings();
-        show(Errand.run(settings, pageOf(filter(), part.limit())), settings);
+        var pages = pageOf(filter(), part.limit());
+        show(Errand.run(settings, here.clock(), desk -> Shown.of(desk, pages.apply(desk))), settings);
         return ExitCode.OK.number();
     }
 
@@ -97,17 +98,14 @@ final class ListCommand implements Callable<Integer> {
                 .orElse(1);
     }
 
-    private void show(ReminderPage found, Settings settings) {
-        if (found.reminders().isEmpty()) {
+    private void show(Shown found, Settings settings) {
+        if (found.lines().isEmpty()) {
             here.screen().line(nothing());
         } else {
-            List<Listing.Line> lines = found.reminders().stream()
-                    .map(reminder ->
-                            new Listing.Line(reminder, reminder.occurrence().due()))
-                    .toList();
-            new Listing(here.screen(), settings.zone(), here.clock().instant()).show("due", lines);
+            new Listing(here.screen(), settings.zone(), here.clock().instant()).show("due", found.lines());
         }
-        found.next()
+        found.page()
+                .next()
                 .map(cursor -> page.isPresent() ? "--page " + (number() + 1) : "--after " + cursor.text())
                 .ifPresent(next -> here.screen().line("more: the same with " + next));
     }
@@ -119,5 +117,16 @@ final class ListCommand implements Callable<Integer> {
         return which.isGiven() || status.isPresent()
                 ? "no such reminders"
                 : "no reminders yet; `schedule --help` shows how";
+    }
+
+    /** A page, with when each of its reminders is due next. */
+    private record Shown(ReminderPage page, List<Listing.Line> lines) {
+        static Shown of(Reminders desk, ReminderPage page) {
+            List<Listing.Line> lines = page.reminders().stream()
+                    .map(reminder -> new Listing.Line(
+                            reminder, NextPoints.of(desk, reminder).due()))
+                    .toList();
+            return new Shown(page, lines);
+        }
     }
 }

@@ -27,7 +27,8 @@ final class Mistakes implements IParameterExceptionHandler {
 
     private static String sentence(ParameterException mistake) {
         if (mistake instanceof UnmatchedArgumentException unmatched) {
-            boolean mistypedCommand = unmatched.getCommandLine().getParent() == null;
+            boolean mistypedCommand =
+                    !unmatched.getCommandLine().getSubcommands().isEmpty();
             return mistypedCommand
                     ? "expected a command but was " + shown(unmatched, "[a-z-]{1,20}")
                     : "expected an option but was " + shown(unmatched, "--?[a-z-]{1,20}");

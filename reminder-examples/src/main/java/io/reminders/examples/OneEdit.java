@@ -8,6 +8,8 @@ import io.reminders.reminder.Reminder;
 import io.reminders.reminder.ReminderEdit;
 import io.reminders.reminder.ReminderId;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One edit, however often it is made: when the answer was lost, a reminder that stands as it is wanted was changed by
@@ -15,13 +17,18 @@ import java.time.Instant;
  */
 final class OneEdit {
     private final ReminderId id;
-    private final ReminderEdit edit;
+    private final Function<Optional<Reminder>, ReminderEdit> revision;
     private final Instant now;
     private boolean again;
 
-    OneEdit(ReminderId id, ReminderEdit edit, Instant now) {
+    /**
+     * An edit.
+     *
+     * @param revision what is to be changed of the reminder as it stands; of none, if it is not there
+     */
+    OneEdit(ReminderId id, Function<Optional<Reminder>, ReminderEdit> revision, Instant now) {
         this.id = id;
-        this.edit = edit;
+        this.revision = revision;
         this.now = now;
     }
 
@@ -29,13 +36,14 @@ final class OneEdit {
     Change make(Reminders desk) {
         boolean before = again;
         again = true;
+        ReminderEdit edit = revision.apply(desk.find(id));
         Change change = desk.withClock(() -> now).edit(id, edit);
-        return before && change instanceof Change.Outdated outdated && isAsWanted(outdated.reminder())
+        return before && change instanceof Change.Outdated outdated && isAsWanted(edit, outdated.reminder())
                 ? new Change.Made(outdated.reminder())
                 : change;
     }
 
-    private boolean isAsWanted(Reminder reminder) {
+    private boolean isAsWanted(ReminderEdit edit, Reminder reminder) {
         Definition definition = reminder.definition();
         return edit.applied(definition, Region.INTERNATIONAL, now).equals(definition);
     }

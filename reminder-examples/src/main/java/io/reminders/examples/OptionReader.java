@@ -1,25 +1,12 @@
 package io.reminders.examples;
 
-import static io.reminders.route.Route.call;
-
-import io.reminders.calendar.IanaZone;
-import io.reminders.calendar.Schedule;
-import io.reminders.calendar.ScheduleText;
-import io.reminders.contact.PhoneNumber;
-import io.reminders.contact.Region;
-import io.reminders.examples.settings.Settings;
-import io.reminders.message.Message;
-import io.reminders.message.Title;
 import io.reminders.refusal.Refusal;
 import io.reminders.refusal.RefusedValueException;
-import io.reminders.route.RetryPolicy;
-import io.reminders.route.Route;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
+import io.reminders.refusal.StorableText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -27,60 +14,7 @@ import java.util.function.Supplier;
  * thread at a time.
  */
 final class OptionReader {
-    private final WhatOptions options;
-    private final Settings settings;
     private final List<Refusal> refusals = new ArrayList<>();
-
-    OptionReader(WhatOptions options, Settings settings) {
-        this.options = options;
-        this.settings = settings;
-    }
-
-    Optional<Title> title() {
-        return options.title.flatMap(text -> read(() -> Title.of(text)));
-    }
-
-    Optional<Message> message() {
-        return options.message.flatMap(text -> read(() -> Message.of(text)));
-    }
-
-    Optional<PhoneNumber> phone() {
-        Optional<Region> region = read(() -> options.region.map(Region::of).orElse(settings.region()));
-        return region.flatMap(known -> options.phone.flatMap(text -> read(() -> PhoneNumber.parse(text, known))));
-    }
-
-    /**
-     * When.
-     *
-     * @param now from when on {@code --in} counts
-     */
-    Optional<Schedule> schedule(Instant now) {
-        if (options.at.isPresent() && options.in.isPresent()) {
-            refuse("scheduled_time", "either --at or --in", "both");
-            return Optional.empty();
-        }
-        Optional<ZoneId> zone = read(() -> options.zone.map(IanaZone::parse).orElse(settings.zone()));
-        return zone.flatMap(known -> options.in
-                .map(text -> read(() -> inZone(now.plus(SpanText.parse("in", text)), known)))
-                .orElseGet(() -> options.at.flatMap(text -> read(() -> ScheduleText.parse(text, known)))));
-    }
-
-    /** As the wall clock of the zone shows it, which people read more easily, unless it shows that time twice. */
-    private static Schedule inZone(Instant instant, ZoneId zone) {
-        Schedule exact = Schedule.at(instant);
-        Schedule local = Schedule.at(LocalDateTime.ofInstant(instant, zone), zone);
-        return local.occurrence().due().equals(exact.occurrence().due()) ? local : exact;
-    }
-
-    /** One call, tried as often as the settings say. */
-    Route once() {
-        return call().retrying(RetryPolicy.defaults().withTries(settings.tries()));
-    }
-
-    /** A call, and a second one if nobody takes the first. */
-    Optional<Route> redialling() {
-        return options.redial.flatMap(text -> read(() -> once().ifUnanswered(SpanText.parse("redial", text), once())));
-    }
 
     /** What {@code door} makes of its part. */
     <T> Optional<T> read(Supplier<T> door) {
@@ -92,8 +26,45 @@ final class OptionReader {
         }
     }
 
+    /** The same, where a refusal names the option and not what the door calls it. */
+    <T> Optional<T> read(String option, Supplier<T> door) {
+        try {
+            return Optional.of(door.get());
+        } catch (RefusedValueException refused) {
+            refused.refusals().forEach(refusal -> refuse(option, refusal.expected(), refusal.actual()));
+            return Optional.empty();
+        }
+    }
+
+    /** The same for an option that may not be given. */
+    <T> Optional<T> read(String option, Optional<String> given, Function<String, T> door) {
+        return given.flatMap(text -> read(option, () -> door.apply(text)));
+    }
+
+    /** A number of the host's, from 1. */
+    static int version(String option, String text) {
+        if (!text.matches("[1-9]\\d{0,8}")) {
+            throw RefusedValueException.of(option, "a whole number from 1", StorableText.shapeOf(text));
+        }
+        return Integer.parseInt(text);
+    }
+
     void refuse(String field, String expected, String actual) {
         refusals.add(new Refusal(field, expected, actual));
+    }
+
+    /** Refuses an option that is nothing without another. */
+    void refuseAlone(String option, Optional<String> given, String other, boolean there) {
+        if (given.isPresent() && !there) {
+            refuse(option, other + " with --" + option, "--" + option + " alone");
+        }
+    }
+
+    /** Refuses that an option is not given. */
+    void require(String option, Optional<String> given) {
+        if (given.isEmpty()) {
+            refuse(option, "--" + option, "not given");
+        }
     }
 
     /**

@@ -30,7 +30,7 @@ final class PauseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ReminderId wanted = ReminderId.parse(id);
-        Change change = Errand.run(here.settings(), desk -> desk.pause(wanted));
+        Change change = Errand.run(here.settings(), here.clock(), desk -> desk.pause(wanted));
         Verdicts verdicts = new Verdicts(here, 1);
         verdicts.add(change, reminder -> "Paused: nothing starts until `resume`.");
         return verdicts.number();

@@ -4,7 +4,6 @@ import io.reminders.Explanation;
 import io.reminders.examples.terminal.Cell;
 import io.reminders.examples.terminal.Ink;
 import io.reminders.examples.terminal.Screen;
-import io.reminders.examples.terminal.Words;
 import io.reminders.reminder.Labels;
 import io.reminders.reminder.NaturalKey;
 import io.reminders.reminder.Owner;
@@ -21,19 +20,20 @@ final class Portrait {
     private static final int LABEL = 11;
 
     private final Explanation explanation;
+    private final TimesInWords times;
     private final ZoneId zone;
-    private final Instant now;
     private final List<Entry> entries = new ArrayList<>();
 
     /**
      * Of a reminder.
      *
+     * @param next its points to come, with what will be attempted
      * @param zone the zone in which the times of a reminder without one are shown
      */
-    Portrait(Explanation explanation, ZoneId zone, Instant now) {
+    Portrait(Explanation explanation, NextPoints next, ZoneId zone, Instant now) {
         this.explanation = explanation;
         this.zone = zone;
-        this.now = now;
+        times = new TimesInWords(next, zone, now);
     }
 
     /** The lines, as they suit that screen. */
@@ -46,22 +46,14 @@ final class Portrait {
     }
 
     private void asked(Reminder reminder) {
-        When when = new When(reminder, zone);
         add("id", reminder.id().toString());
         add("title", reminder.definition().title().text());
         entries.add(new Entry("status", StatusCell.of(reminder.status())));
-        add("due", when.local() + ", " + when.away(now));
-        remark(when);
+        times.due().forEach(line -> add(line.label(), line.text()));
         add("phone", reminder.definition().phoneNumber().masked());
         add("route", RouteText.of(reminder.definition().route()));
-        add("lateness", "up to " + Words.span(reminder.definition().lateness().tolerance()));
+        times.limits().forEach(line -> add(line.label(), line.text()));
         labels(reminder.labels());
-    }
-
-    private void remark(When when) {
-        if (!when.remark().isEmpty()) {
-            add("", when.remark());
-        }
     }
 
     private void labels(Labels labels) {

@@ -1,7 +1,6 @@
 package io.reminders.examples;
 
 import io.reminders.Change;
-import io.reminders.reminder.Reminder;
 import io.reminders.reminder.ReminderId;
 import io.reminders.reminder.ReminderStatus;
 import java.time.Instant;
@@ -33,20 +32,22 @@ final class ResumeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ReminderId wanted = ReminderId.parse(id);
-        Change change = Errand.run(here.settings(), desk -> desk.resume(wanted));
+        Changed changed = Errand.run(here.settings(), here.clock(), desk -> Changed.of(desk, desk.resume(wanted)));
         Verdicts verdicts = new Verdicts(here, 1);
-        if (change instanceof Change.Made made && made.reminder().status() == ReminderStatus.EXPIRED) {
+        if (changed.change() instanceof Change.Made made && made.reminder().status() == ReminderStatus.EXPIRED) {
             verdicts.tooLate(made.id(), "it is EXPIRED, and nobody is called.");
         } else {
-            verdicts.add(change, reminder -> "Resumed: " + sentence(reminder));
+            verdicts.add(
+                    changed.change(),
+                    reminder -> "Resumed: " + changed.next().map(this::sentence).orElse(""));
         }
         return verdicts.number();
     }
 
-    private String sentence(Reminder reminder) {
+    private String sentence(NextPoints next) {
         Instant now = here.clock().instant();
-        When when = new When(reminder, here.settings().zone());
-        return reminder.occurrence().due().isAfter(now)
+        When when = new When(next.reminder(), next.due(), here.settings().zone());
+        return next.due().isAfter(now)
                 ? "it is due at " + when.local() + ", " + when.away(now) + "."
                 : "it was due at " + when.local() + ".";
     }

@@ -55,9 +55,12 @@ public final class Runner implements Callable<Integer> {
                         new EditCommand(here),
                         new PauseCommand(here),
                         new ResumeCommand(here),
+                        new SkipCommand(here),
                         new DoneCommand(here),
                         new CancelCommand(here),
                         new DeleteCommand(here),
+                        EventCommand.with(here),
+                        new ResolveCommand(here),
                         new WorkerCommand(here))
                 .forEach(line::addSubcommand);
         HelpPage.complete(line);

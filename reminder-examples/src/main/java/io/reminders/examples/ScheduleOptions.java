@@ -1,10 +1,26 @@
 package io.reminders.examples;
 
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of {@code schedule}, as they were typed. */
-final class ScheduleOptions extends WhatOptions {
+final class ScheduleOptions {
+    @Mixin
+    WhatOptions what = new WhatOptions();
+
+    @Mixin
+    WhenOptions when = new WhenOptions();
+
+    @Mixin
+    EventOptions event = new EventOptions();
+
+    @Mixin
+    OffsetOptions offsets = new OffsetOptions();
+
+    @Mixin
+    HoursOptions hours = new HoursOptions();
+
     @Option(
             names = "--key",
             paramLabel = "TEXT",

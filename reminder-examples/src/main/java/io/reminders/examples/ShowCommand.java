@@ -28,9 +28,11 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = here.settings();
         ReminderId wanted = ReminderId.parse(id);
-        Explanation explanation = Errand.run(settings, desk -> desk.explain(wanted));
-        Portrait portrait =
-                new Portrait(explanation, settings.zone(), here.clock().instant());
+        Portrait portrait = Errand.run(settings, here.clock(), desk -> {
+            Explanation explanation = desk.explain(wanted);
+            NextPoints next = NextPoints.planned(desk, explanation.reminder());
+            return new Portrait(explanation, next, settings.zone(), here.clock().instant());
+        });
         here.screen().lines(portrait.lines(here.screen()));
         return ExitCode.OK.number();
     }

@@ -30,13 +30,13 @@ class ChangeCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"show", "plan", "explain", "pause", "resume", "done", "cancel", "delete", "edit"})
+    @ValueSource(strings = {"show", "plan", "explain", "pause", "resume", "skip", "done", "cancel", "delete", "edit"})
     void an_unknown_id_is_not_found(String command) {
         assertThat(on(UNKNOWN, command)).isEqualTo(new Said(3, "", "not found: " + UNKNOWN + "\n"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"show", "plan", "explain", "pause", "resume", "done", "cancel", "delete", "edit"})
+    @ValueSource(strings = {"show", "plan", "explain", "pause", "resume", "skip", "done", "cancel", "delete", "edit"})
     void what_is_no_id_is_refused(String command) {
         assertThat(on("dentist", command))
                 .isEqualTo(new Said(2, "", "refused: id: expected a UUID of 36 characters but was 7 characters\n"));
@@ -190,7 +190,9 @@ class ChangeCommandsTest {
                 .isEqualTo("refused: zone: expected --at with --zone but was --zone alone\n");
         assertThat(shell.run("edit", id, "--at", "2026-11-25 09:00", "--in", "1h")
                         .complaints())
-                .isEqualTo("refused: scheduled_time: expected either --at or --in but was both\n");
+                .isEqualTo(
+                        "refused: scheduled_time: expected one of --at, --in, --local, --cron, --every, --before or --after"
+                                + " but was --at and --in\n");
         assertThat(shell.run("edit", id, "--at", "2026-11-24 08:59").complaints())
                 .startsWith("refused: scheduled_time: expected a time after now");
     }

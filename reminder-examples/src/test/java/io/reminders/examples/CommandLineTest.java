@@ -26,9 +26,12 @@ class CommandLineTest {
             "edit",
             "pause",
             "resume",
+            "skip",
             "done",
             "cancel",
             "delete",
+            "event",
+            "resolve",
             "worker");
 
     @TempDir
@@ -116,9 +119,24 @@ class CommandLineTest {
     void an_option_without_its_value_is_named() {
         assertThat(shell.run("schedule", "--title").complaints()).startsWith("refused: Missing required parameter");
         for (String command :
-                List.of("show", "plan", "explain", "edit", "pause", "resume", "done", "cancel", "delete")) {
+                List.of("show", "explain", "edit", "pause", "resume", "skip", "done", "cancel", "delete")) {
             assertThat(shell.run(command).complaints()).startsWith("refused: Missing required parameter");
         }
+    }
+
+    @Test
+    void a_command_of_a_command_that_there_is_not_is_named() {
+        assertThat(shell.run("event", "shwo", "appt-981")).isEqualTo(new Said(2, "", """
+                        refused: expected a command but was shwo (did you mean show?)
+                        `reminders event --help` shows what it takes
+                        """));
+        assertThat(shell.run("event").complaints()).contains("Usage: reminders event");
+    }
+
+    @Test
+    void a_word_about_an_event_needs_what_it_says() {
+        assertThat(shell.run("event", "move", "appt-981").complaints())
+                .startsWith("refused: Missing required options: '--version=N', '--starts=TIME'");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.reminders.examples.Shell.Said;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,12 +34,22 @@ class HelpExamplesTest {
                 "resume",
                 "done",
                 "cancel",
-                "delete"
+                "delete",
+                "skip",
+                "resolve",
+                "event",
+                "event show",
+                "event move",
+                "event cancel",
+                "event complete"
             })
     void every_example_works(String command) {
         Shell shell = Shell.in(directory).at(InstantSource.fixed(Instant.parse("2026-11-24T07:00:00Z")));
 
-        List<String> examples = examples(shell.run(command, "--help").out(), command);
+        schedule(shell, "--event", "appt-981", "--starts", "2026-12-07T09:00", "--before", "1h");
+
+        List<String> examples =
+                examples(shell.run((command + " --help").split(" ")).out(), command);
 
         assertThat(examples).isNotEmpty().allSatisfy(example -> {
             Said said = shell.run(words(withIds(example, shell)));
@@ -55,11 +66,18 @@ class HelpExamplesTest {
     /** Each id that an example names is that of a reminder which was changed once. */
     private static String withIds(String example, Shell shell) {
         return Pattern.compile("019ac3d4\\S+").matcher(example).replaceAll(named -> {
-            String id = shell.run("schedule", "--title", "T", "--message", "M", "--phone", "+40721234567", "--in", "1h")
-                    .id();
+            String id =
+                    example.contains(" skip ") ? schedule(shell, "--cron", "0 9 * * *") : schedule(shell, "--in", "1h");
             shell.run("edit", id, "--title", "Title");
             return id;
         });
+    }
+
+    private static String schedule(Shell shell, String... when) {
+        List<String> words =
+                new ArrayList<>(List.of("schedule", "--title", "T", "--message", "M", "--phone", "+40721234567"));
+        words.addAll(List.of(when));
+        return shell.run(words.toArray(String[]::new)).id();
     }
 
     private static String[] words(String line) {

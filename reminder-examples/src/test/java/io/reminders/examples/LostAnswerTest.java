@@ -25,7 +25,7 @@ class LostAnswerTest {
 
     @Test
     void an_edit_that_was_made_is_not_outdated_by_itself() {
-        OneEdit edit = new OneEdit(id, ReminderEdit.nothing().titled("Coffee").ifVersion(1), clock.instant());
+        OneEdit edit = edit();
 
         Change first = edit.make(kit.reminders());
 
@@ -34,7 +34,7 @@ class LostAnswerTest {
 
     @Test
     void an_edit_is_outdated_by_somebody_elses() {
-        OneEdit edit = new OneEdit(id, ReminderEdit.nothing().titled("Coffee").ifVersion(1), clock.instant());
+        OneEdit edit = edit();
         edit.make(kit.reminders());
         kit.reminders().edit(id, ReminderEdit.nothing().titled("Water"));
 
@@ -49,5 +49,9 @@ class LostAnswerTest {
         assertThat(deletion.make(kit.reminders()).id()).isEqualTo(id);
         assertThat(deletion.make(kit.reminders())).isInstanceOf(Change.Made.class);
         assertThat(new OneDeletion(id).make(kit.reminders())).isEqualTo(new Change.NotFound(id));
+    }
+
+    private OneEdit edit() {
+        return new OneEdit(id, found -> ReminderEdit.nothing().titled("Coffee").ifVersion(1), clock.instant());
     }
 }

@@ -40,10 +40,10 @@ class OneReminderTest {
 
     private static Draft draft() {
         ScheduleOptions options = new ScheduleOptions();
-        options.title = Optional.of("Tea");
-        options.message = Optional.of("Tea.");
-        options.phone = Optional.of("0721 234 567");
-        options.in = Optional.of("1h");
+        options.what.title = Optional.of("Tea");
+        options.what.message = Optional.of("Tea.");
+        options.what.phone = Optional.of("0721 234 567");
+        options.when.in = Optional.of("1h");
         return new Draft(options, Settings.read(Map.of(), Path.of("none")));
     }
 }

@@ -141,7 +141,7 @@ class ScheduleCommandTest {
                 .containsExactly(
                         "refused: title: expected --title but was not given",
                         "refused: phone: expected --phone but was not given",
-                        "refused: scheduled_time: expected either --at or --in but was neither",
+                        "refused: scheduled_time: expected one of --at, --in, --local, --cron, --every, --event but was none",
                         "refused: message: expected --message but was not given");
     }
 

@@ -27,6 +27,7 @@ final class Phrases {
                         paused -> "paused",
                         resumed -> "resumed",
                         done -> "marked as done",
+                        planned -> "planned",
                         elapsed -> line.why().code()));
     }
 

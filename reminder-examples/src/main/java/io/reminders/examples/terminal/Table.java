@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 /** Rows under headings, each column as wide as it must be. One thread at a time. */
 public final class Table {
@@ -44,17 +45,20 @@ public final class Table {
     }
 
     private List<String> lines(Screen screen, BiFunction<String, Integer, List<String>> fitting) {
-        List<String> lines = new ArrayList<>(lines(headings, screen, fitting));
-        rows.forEach(row -> lines.addAll(lines(row, screen, fitting)));
+        List<Integer> widths =
+                IntStream.range(0, headings.size()).mapToObj(this::widthOf).toList();
+        List<String> lines = new ArrayList<>(lines(headings, widths, screen, fitting));
+        rows.forEach(row -> lines.addAll(lines(row, widths, screen, fitting)));
         return lines;
     }
 
-    private List<String> lines(List<Cell> row, Screen screen, BiFunction<String, Integer, List<String>> fitting) {
+    private static List<String> lines(
+            List<Cell> row, List<Integer> widths, Screen screen, BiFunction<String, Integer, List<String>> fitting) {
         StringBuilder start = new StringBuilder();
         int indent = 0;
         for (int column = 0; column < row.size() - 1; column++) {
             Cell cell = row.get(column);
-            int width = widthOf(column);
+            int width = widths.get(column);
             start.append(screen.paint(cell.ink(), cell.padded(width))).append(GAP);
             indent += width + GAP.length();
         }

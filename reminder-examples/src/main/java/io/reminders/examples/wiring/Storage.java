@@ -8,6 +8,7 @@ import io.reminders.jdbi.JdbiReminderRepository;
 import io.reminders.spi.RepositoryException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
@@ -30,8 +31,11 @@ public final class Storage implements AutoCloseable {
     private final HikariDataSource pool;
     private final JdbiReminderRepository repository;
 
+    private final boolean embedded;
+
     private Storage(HikariDataSource pool) {
         this.pool = pool;
+        this.embedded = isEmbedded(pool.getJdbcUrl());
         this.repository = JdbiReminderRepository.over(pool);
     }
 
@@ -45,7 +49,7 @@ public final class Storage implements AutoCloseable {
     public static Storage open(Database database, int connections) {
         // Read once, when H2 is loaded: a file that is served to other processes is served to this machine only.
         System.setProperty("h2.bindAddress", "127.0.0.1");
-        Duration patience = database.url().startsWith("jdbc:h2:") ? PATIENCE_FOR_A_FILE : PATIENCE;
+        Duration patience = isEmbedded(database.url()) ? PATIENCE_FOR_A_FILE : PATIENCE;
         long start = System.nanoTime();
         while (true) {
             try {
@@ -58,6 +62,10 @@ public final class Storage implements AutoCloseable {
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
+    }
+
+    private static boolean isEmbedded(String url) {
+        return url.startsWith("jdbc:h2:");
     }
 
     /** Whether it is worth while to open it again. */
@@ -98,6 +106,11 @@ public final class Storage implements AutoCloseable {
     /** The repository of desks, and the ledger of workers. */
     public JdbiReminderRepository repository() {
         return repository;
+    }
+
+    /** The same by that clock, if the database has none of its own: PostgreSQL has. */
+    public JdbiReminderRepository repository(InstantSource clock) {
+        return embedded ? repository.withClock(clock) : repository;
     }
 
     /** Lets other processes finish that this one serves, then closes every connection. */
