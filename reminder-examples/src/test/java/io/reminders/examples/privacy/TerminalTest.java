@@ -3,7 +3,9 @@ package io.reminders.examples.privacy;
 import io.reminders.examples.Shell;
 import io.reminders.examples.Shell.Said;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,83 @@ class TerminalTest {
         }
 
         outlets.text("log", log.text()).assertSilent("log", "terminal", "complaints");
+    }
+
+    @Test
+    void every_command_about_series_and_events() {
+        String[] person = {"--title", Person.TITLE, "--message", Person.MESSAGE, "--phone", Person.DIALLED};
+        String around = say(words(
+                        "schedule",
+                        person,
+                        "--event",
+                        Person.SUBJECT,
+                        "--starts",
+                        "2099-11-25 09:00",
+                        "--before",
+                        "1h",
+                        "--hours",
+                        "MON-FRI 08:00-21:00",
+                        "--bypass-by",
+                        Person.OWNER,
+                        "--bypass-why",
+                        Person.TITLE))
+                .id();
+        String series = say(words("schedule", person, "--cron", "0 9 * * *", "--calling-hours"))
+                .id();
+        for (String id : List.of(around, series)) {
+            for (String command : List.of("show", "plan", "explain", "skip")) {
+                say(command, id);
+            }
+            say("plan", id, "--next", "2");
+        }
+        say("plan", "--from", "2026-11-25 09:00", "--to", "2027-11-25 09:00");
+        say("resolve");
+        say("event", "show", Person.SUBJECT);
+        say("event", "move", Person.SUBJECT, "--starts", "2099-11-25 08:00", "--version", "2");
+        say("event", "move", Person.SUBJECT, "--starts", "2099-11-25 08:00", "--version", "1");
+        say("event", "cancel", Person.SUBJECT, "--version", "3");
+        say("event", "complete", Person.SUBJECT, "--version", "4");
+        say("event", "show", Person.KEY);
+
+        outlets.text("log", log.text()).assertSilent("log", "terminal", "complaints");
+    }
+
+    private static String[] words(String command, String[] person, String... more) {
+        return Stream.of(Stream.of(command), Arrays.stream(person), Arrays.stream(more))
+                .flatMap(words -> words)
+                .toArray(String[]::new);
+    }
+
+    @Test
+    void every_refusal_of_a_time() {
+        for (String way : List.of("--local", "--cron", "--every", "--event")) {
+            say("schedule", way, Person.NUMBER, "--gap", Person.NUMBER, "--overlap", Person.TITLE);
+            say("schedule", way, Person.NUMBER, "--from", Person.NUMBER, "--business-days", Person.NUMBER);
+            say("schedule", way, Person.NUMBER, "--starts", Person.NUMBER, "--before", Person.NUMBER);
+            say("schedule", way, Person.NUMBER, "--after", Person.NUMBER, "--event-version", Person.NUMBER);
+        }
+        say(
+                "schedule",
+                "--in",
+                "1h",
+                "--hours",
+                Person.NUMBER,
+                "--lateness",
+                Person.NUMBER,
+                "--bypass-by",
+                Person.OWNER);
+        say("schedule", "--cron", "0 9 * * *", "--business-days", "next", "--holidays", Person.NUMBER);
+        say("schedule", "--phone", Person.NUMBER, "--recipient-zone", Person.NUMBER, "--local", "2099-11-25 09:00");
+        say("plan", Person.NUMBER, "--next", Person.NUMBER);
+        say("plan", "--from", Person.NUMBER, "--to", Person.NUMBER);
+        say("skip", Person.NUMBER);
+        say("resolve", Person.NUMBER);
+        say("event", Person.NUMBER);
+        say("event", "show", " " + Person.SUBJECT);
+        say("event", "move", Person.SUBJECT + " ", "--starts", Person.NUMBER, "--version", Person.NUMBER);
+        say("event", "cancel", Person.SUBJECT, "--version", Person.NUMBER);
+
+        outlets.text("log", log.text()).assertSilent("complaints");
     }
 
     @Test
