@@ -1,6 +1,7 @@
 package io.reminders;
 
 import io.reminders.calendar.Occurrence;
+import io.reminders.calendar.Schedule;
 import io.reminders.delivery.DeliveryState;
 import io.reminders.delivery.Fact;
 import io.reminders.delivery.HistoryLine;
@@ -38,18 +39,46 @@ final class Narrator {
                 .filter(Fact.Edited.class::isInstance)
                 .map(Fact.Edited.class::cast)
                 .findFirst();
-        return edit.map(first -> times.at(first.before())).orElseGet(this::wholly);
+        return edit.filter(first -> comesOnce())
+                .map(first -> times.at(first.before()))
+                .orElseGet(this::wholly);
     }
 
     private String wholly() {
+        return reminder.definition()
+                .schedule()
+                .match(new Schedule.Cases<>(
+                        instant -> once(),
+                        local -> once(),
+                        series -> "every point of " + series.recurrence() + to(),
+                        around -> around.occurrences().size() + " points around an event that starts "
+                                + times.at(around.event().startsAt()) + to()));
+    }
+
+    private String once() {
         return times.at(reminder.occurrence().due())
-                + remark(reminder.occurrence().resolution()) + ", to "
-                + reminder.definition().phoneNumber().masked() + ", no later than " + times.at(reminder.deliverBy());
+                + remark(reminder.occurrence().resolution())
+                + to()
+                + ", no later than " + times.at(reminder.deliverBy());
+    }
+
+    private String to() {
+        return ", to " + reminder.definition().phoneNumber().masked();
+    }
+
+    private boolean comesOnce() {
+        return reminder.definition().schedule() instanceof Schedule.Once;
     }
 
     private String sentence(HistoryLine line) {
         String attempt = line.attempt() == 0 ? "" : "attempt " + line.attempt() + ": ";
-        return attempt + what(line.fact()) + consequence(line);
+        return point(line) + attempt + what(line.fact()) + consequence(line);
+    }
+
+    /** Where a reminder has several, about which point a line is. */
+    private String point(HistoryLine line) {
+        String again = line.delivery().member() == 0 ? "" : " once more";
+        return comesOnce() ? "" : "point " + line.delivery().occurrence() + again + ": ";
     }
 
     private String what(Fact fact) {

@@ -254,4 +254,17 @@ class ManyWishesTest {
 
         assertThat(coming).extracting(Upcoming::at).hasSize(3).doesNotHaveDuplicates();
     }
+
+    @Test
+    void an_explanation_says_of_which_point_it_speaks_and_what_was_asked_for() {
+        ReminderId id = desk.schedule(hourly()).id();
+        callsDuring(HOUR.multipliedBy(2));
+        desk.edit(id, ReminderEdit.nothing().saying("Another thing."));
+
+        List<String> sentences = desk.explain(id).sentences();
+
+        assertThat(sentences.get(0)).contains("scheduled for every point of 0 * * * *", "to +407****567");
+        assertThat(sentences).anyMatch(sentence -> sentence.contains("  point 1: attempt 1: accepted"));
+        assertThat(sentences).anyMatch(sentence -> sentence.contains("  point 3: the host changed it"));
+    }
 }

@@ -174,7 +174,7 @@ public record Dossier(Reminder reminder, List<Delivery> deliveries) {
     private Replanning.Written replanned(Replanning replanning, Timetable asked, Instant desksNow) {
         Timetable before = reminder.definition().timetable();
         if (asked.equals(before)) {
-            return replanning.keepingTimes(Reasons.EDITED_BY_HOST);
+            return replanning.keepingTimes();
         }
         return asked.schedule().equals(before.schedule()) ? replanning.retimed() : replanning.anew(desksNow);
     }

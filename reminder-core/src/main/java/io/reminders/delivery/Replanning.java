@@ -46,8 +46,8 @@ final class Replanning {
     }
 
     /** Something else than the times was changed. */
-    Written keepingTimes(Reason why) {
-        untouched().forEach(delivery -> edit(delivery, slotOf(delivery), why));
+    Written keepingTimes() {
+        untouched().forEach(delivery -> edit(delivery, slotOf(delivery), Reasons.EDITED_BY_HOST));
         return writtenInTime();
     }
 
