@@ -1,0 +1,190 @@
+package io.reminders.testkit.simulation;
+
+import io.reminders.Reminders;
+import io.reminders.calendar.Event;
+import io.reminders.delivery.Delivery;
+import io.reminders.refusal.RefusedValueException;
+import io.reminders.reminder.Reminder;
+import io.reminders.reminder.ReminderEdit;
+import io.reminders.reminder.ReminderId;
+import io.reminders.spi.Ids;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The host: schedules reminders, and changes its mind about some of them, mostly right when they are due. Each reminder
+ * draws from a stream of its own, so that leaving one out changes no other. One thread.
+ */
+final class Host {
+    private static final Duration AGAIN = Duration.ofSeconds(30);
+
+    private final World world;
+    private final Map<String, Reminders> desks = new TreeMap<>();
+    private final Map<ReminderId, Reminder> scheduled = new LinkedHashMap<>();
+    private final Set<ReminderId> touched = new HashSet<>();
+
+    Host(World world) {
+        this.world = world;
+        Ids ids = Ids.from(world.surroundings().dice("host"));
+        for (String tenant : List.of("north", "south")) {
+            desks.put(
+                    tenant,
+                    Reminders.over(world.database().stored())
+                            .withClock(world.timeline()::instant)
+                            .withIds(ids)
+                            .forTenant(tenant));
+        }
+    }
+
+    List<Reminder> scheduled() {
+        return List.copyOf(scheduled.values());
+    }
+
+    /** Whether the host has changed its mind about it. */
+    boolean hasTouched(Reminder reminder) {
+        return touched.contains(reminder.id());
+    }
+
+    /** How many points a series of the host has until {@code last}, which is one of them, by arithmetic of its own. */
+    static int points(Reminder reminder, Instant last) {
+        Instant first = reminder.occurrence().due();
+        long hours = Long.parseLong(reminder.definition().title().text().replaceAll("\\D", ""));
+        return (int) (Duration.between(first, last).toHours() / hours) + 1;
+    }
+
+    /** Draws everything that the host will do within {@code lasts}. */
+    void plan(Duration lasts) {
+        for (int number : world.scenario().reminders()) {
+            Dice dice = world.surroundings().dice("reminder-" + number);
+            Draft draft = new Draft(number, dice, lasts);
+            world.timeline().at(draft.madeAt(), () -> schedule(draft, dice));
+        }
+    }
+
+    private void schedule(Draft draft, Dice dice) {
+        if (world.database().isAway()) {
+            world.timeline().in(AGAIN.toNanos(), () -> schedule(draft, dice));
+            return;
+        }
+        Reminders desk = desks.get(draft.tenant());
+        Reminder reminder;
+        try {
+            reminder = desk.schedule(draft.request(world.timeline().instant())).reminder();
+        } catch (RefusedValueException tooLate) {
+            return; // the database was away until its instant had passed
+        }
+        scheduled.put(reminder.id(), reminder);
+        world.journal()
+                .note("scheduled " + reminder.id() + " for "
+                        + reminder.occurrence().due());
+        world.checker().stored(reminder);
+        for (int turn = 0; turn < draft.changesOfMind(); turn++) {
+            long at = draft.aimedAt(reminder.occurrence().due());
+            int version = turn + 2;
+            world.timeline().at(at, () -> changesItsMind(desk, reminder, dice, version));
+        }
+    }
+
+    private void changesItsMind(Reminders desk, Reminder reminder, Dice dice, int version) {
+        if (world.database().isAway()) {
+            return;
+        }
+        touched.add(reminder.id());
+        String wish = wish(desk, reminder, dice, version);
+        world.journal().note(wish + " " + reminder.id());
+        affected(reminder).forEach(world.checker()::wished);
+    }
+
+    /** Everything that hangs on the same event, or the reminder alone. */
+    private List<ReminderId> affected(Reminder reminder) {
+        return reminder.event().isEmpty()
+                ? List.of(reminder.id())
+                : scheduled.values().stream()
+                        .filter(other -> other.event()
+                                .map(Event::id)
+                                .equals(reminder.event().map(Event::id)))
+                        .filter(other -> other.tenant().equals(reminder.tenant()))
+                        .map(Reminder::id)
+                        .toList();
+    }
+
+    private String wish(Reminders desk, Reminder reminder, Dice dice, int version) {
+        ReminderId id = reminder.id();
+        Instant soon = world.timeline().instant().plusSeconds(30L + dice.below(3_000));
+        try {
+            switch (dice.below(10)) {
+                case 0, 1, 2 -> {
+                    boolean inTime = desk.cancel(id) instanceof io.reminders.Cancellation.Cancelled;
+                    world.checker().saw(inTime ? Sighting.CANCEL_IN_TIME : Sighting.CANCEL_TOO_LATE);
+                    return "cancel";
+                }
+                case 3, 4 -> {
+                    boolean made = desk.edit(id, ReminderEdit.nothing().saying("Version " + version))
+                            instanceof io.reminders.Change.Made;
+                    if (made) {
+                        world.checker().saw(Sighting.EDITED);
+                    }
+                    return "edit";
+                }
+                case 5 -> {
+                    if (reminder.event().isPresent()) {
+                        move(desk, reminder, soon, version);
+                        return "move";
+                    }
+                    desk.edit(id, ReminderEdit.nothing().at(soon));
+                    return "reschedule";
+                }
+                case 6, 7 -> {
+                    desk.pause(id);
+                    world.timeline().in(dice.nanos(Duration.ofSeconds(1), Duration.ofHours(1)), () -> resume(desk, id));
+                    return "pause";
+                }
+                case 8 -> {
+                    desk.skip(id);
+                    return "skip";
+                }
+                default -> {
+                    desk.done(id);
+                    return "done";
+                }
+            }
+        } catch (RefusedValueException refused) {
+            return "refused";
+        }
+    }
+
+    private void move(Reminders desk, Reminder reminder, Instant soon, int version) {
+        String event = reminder.event().orElseThrow().id().text();
+        if (desk.event(event).movedTo(soon.plusSeconds(600), version) instanceof io.reminders.EventChange.Made) {
+            world.checker().saw(Sighting.EVENT_MOVED);
+        }
+    }
+
+    private void resume(Reminders desk, ReminderId id) {
+        if (world.database().isAway()) {
+            world.timeline().in(AGAIN.toNanos(), () -> resume(desk, id));
+        } else {
+            desk.resume(id);
+            world.journal().note("resume " + id);
+            world.checker().wished(id);
+        }
+    }
+
+    /** It wants nothing any more: what it has paused goes on. */
+    void leaves() {
+        for (Reminder reminder : scheduled()) {
+            boolean paused = world.checker().watched().stream()
+                    .filter(each -> each.delivery().id().reminder().equals(reminder.id()))
+                    .anyMatch(each -> each.delivery().actAt().equals(Delivery.NEVER));
+            if (paused) {
+                resume(desks.get(reminder.tenant().text()), reminder.id());
+            }
+        }
+    }
+}
