@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * The host: schedules reminders, and changes its mind about some of them, mostly right when they are due. Each reminder
@@ -25,21 +24,15 @@ final class Host {
     private static final Duration AGAIN = Duration.ofSeconds(30);
 
     private final World world;
-    private final Map<String, Reminders> desks = new TreeMap<>();
+    private final Reminders desk;
     private final Map<ReminderId, Reminder> scheduled = new LinkedHashMap<>();
     private final Set<ReminderId> touched = new HashSet<>();
 
     Host(World world) {
         this.world = world;
-        Ids ids = Ids.from(world.surroundings().dice("host"));
-        for (String tenant : List.of("north", "south")) {
-            desks.put(
-                    tenant,
-                    Reminders.over(world.database().stored())
-                            .withClock(world.timeline()::instant)
-                            .withIds(ids)
-                            .forTenant(tenant));
-        }
+        this.desk = Reminders.over(world.database().stored())
+                .withClock(world.timeline()::instant)
+                .withIds(Ids.from(world.surroundings().dice("host")));
     }
 
     List<Reminder> scheduled() {
@@ -72,10 +65,11 @@ final class Host {
             world.timeline().in(AGAIN.toNanos(), () -> schedule(draft, dice));
             return;
         }
-        Reminders desk = desks.get(draft.tenant());
+        Reminders tenants = desk.forTenant(draft.tenant());
         Reminder reminder;
         try {
-            reminder = desk.schedule(draft.request(world.timeline().instant())).reminder();
+            reminder =
+                    tenants.schedule(draft.request(world.timeline().instant())).reminder();
         } catch (RefusedValueException tooLate) {
             return; // the database was away until its instant had passed
         }
@@ -87,16 +81,16 @@ final class Host {
         for (int turn = 0; turn < draft.changesOfMind(); turn++) {
             long at = draft.aimedAt(reminder.occurrence().due());
             int version = turn + 2;
-            world.timeline().at(at, () -> changesItsMind(desk, reminder, dice, version));
+            world.timeline().at(at, () -> changesItsMind(tenants, reminder, dice, version));
         }
     }
 
-    private void changesItsMind(Reminders desk, Reminder reminder, Dice dice, int version) {
+    private void changesItsMind(Reminders tenants, Reminder reminder, Dice dice, int version) {
         if (world.database().isAway()) {
             return;
         }
         touched.add(reminder.id());
-        String wish = wish(desk, reminder, dice, version);
+        String wish = wish(tenants, reminder, dice, version);
         world.journal().note(wish + " " + reminder.id());
         affected(reminder).forEach(world.checker()::wished);
     }
@@ -114,18 +108,18 @@ final class Host {
                         .toList();
     }
 
-    private String wish(Reminders desk, Reminder reminder, Dice dice, int version) {
+    private String wish(Reminders tenants, Reminder reminder, Dice dice, int version) {
         ReminderId id = reminder.id();
         Instant soon = world.timeline().instant().plusSeconds(30L + dice.below(3_000));
         try {
             switch (dice.below(10)) {
                 case 0, 1, 2 -> {
-                    boolean inTime = desk.cancel(id) instanceof io.reminders.Cancellation.Cancelled;
+                    boolean inTime = tenants.cancel(id) instanceof io.reminders.Cancellation.Cancelled;
                     world.checker().saw(inTime ? Sighting.CANCEL_IN_TIME : Sighting.CANCEL_TOO_LATE);
                     return "cancel";
                 }
                 case 3, 4 -> {
-                    boolean made = desk.edit(id, ReminderEdit.nothing().saying("Version " + version))
+                    boolean made = tenants.edit(id, ReminderEdit.nothing().saying("Version " + version))
                             instanceof io.reminders.Change.Made;
                     if (made) {
                         world.checker().saw(Sighting.EDITED);
@@ -134,23 +128,24 @@ final class Host {
                 }
                 case 5 -> {
                     if (reminder.event().isPresent()) {
-                        move(desk, reminder, soon, version);
+                        move(tenants, reminder, soon, version);
                         return "move";
                     }
-                    desk.edit(id, ReminderEdit.nothing().at(soon));
+                    tenants.edit(id, ReminderEdit.nothing().at(soon));
                     return "reschedule";
                 }
                 case 6, 7 -> {
-                    desk.pause(id);
-                    world.timeline().in(dice.nanos(Duration.ofSeconds(1), Duration.ofHours(1)), () -> resume(desk, id));
+                    tenants.pause(id);
+                    world.timeline()
+                            .in(dice.nanos(Duration.ofSeconds(1), Duration.ofHours(1)), () -> resume(tenants, id));
                     return "pause";
                 }
                 case 8 -> {
-                    desk.skip(id);
+                    tenants.skip(id);
                     return "skip";
                 }
                 default -> {
-                    desk.done(id);
+                    tenants.done(id);
                     return "done";
                 }
             }
@@ -159,18 +154,18 @@ final class Host {
         }
     }
 
-    private void move(Reminders desk, Reminder reminder, Instant soon, int version) {
-        String event = reminder.event().orElseThrow().id().text();
-        if (desk.event(event).movedTo(soon.plusSeconds(600), version) instanceof io.reminders.EventChange.Made) {
+    private void move(Reminders tenants, Reminder reminder, Instant soon, int version) {
+        String event = reminder.event().orElseThrow().id().value();
+        if (tenants.event(event).movedTo(soon.plusSeconds(600), version) instanceof io.reminders.EventChange.Made) {
             world.checker().saw(Sighting.EVENT_MOVED);
         }
     }
 
-    private void resume(Reminders desk, ReminderId id) {
+    private void resume(Reminders tenants, ReminderId id) {
         if (world.database().isAway()) {
-            world.timeline().in(AGAIN.toNanos(), () -> resume(desk, id));
+            world.timeline().in(AGAIN.toNanos(), () -> resume(tenants, id));
         } else {
-            desk.resume(id);
+            tenants.resume(id);
             world.journal().note("resume " + id);
             world.checker().wished(id);
         }
@@ -183,7 +178,7 @@ final class Host {
                     .filter(each -> each.delivery().id().reminder().equals(reminder.id()))
                     .anyMatch(each -> each.delivery().actAt().equals(Delivery.NEVER));
             if (paused) {
-                resume(desks.get(reminder.tenant().text()), reminder.id());
+                resume(desk.forTenant(reminder.tenant().value()), reminder.id());
             }
         }
     }

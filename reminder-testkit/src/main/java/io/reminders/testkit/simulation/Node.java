@@ -212,7 +212,6 @@ final class Node {
         } else if (world.database().isAway() || hits(Fault.CALL_LOST)) {
             world.timeline().in(PATIENCE.toNanos(), guarded(() -> answered(fail(call))));
         } else {
-            world.acts(number);
             Answer answer = call.make();
             if (hits(Fault.ANSWER_LOST)) {
                 world.timeline().in(PATIENCE.toNanos(), guarded(() -> answered(fail(call))));
