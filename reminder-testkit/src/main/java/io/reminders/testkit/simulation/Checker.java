@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /*
  * It is told of every call of the ledger and of the desk right after it was applied, reads what the database holds then, and
@@ -76,33 +77,38 @@ final class Checker {
         for (Claims.Claim claim : claims.claims()) {
             Delivery delivery = claim.delivery();
             journal.note("claim " + delivery.id() + " " + delivery.token() + " " + delivery.state());
-            Watched before = known(delivery.id());
-            leases.claimed(before, delivery, claims.now());
-            look(Touch.CLAIM, delivery.id().reminder());
-            watched.put(delivery.id(), known(delivery.id()).leased(claims.now().plus(request.lease())));
+            leases.claimed(known(delivery.id()), delivery, claims.now());
             saying.put(delivery.id(), claim.definition().message().text());
+        }
+        look(Touch.CLAIM, claims.claims().stream().map(claim -> claim.delivery().id()));
+        for (Claims.Claim claim : claims.claims()) {
+            DeliveryId id = claim.delivery().id();
+            watched.put(id, known(id).leased(claims.now().plus(request.lease())));
         }
     }
 
     void begun(List<Intent> asked, Begun begun) {
+        Map<Intent, Watched> before = new LinkedHashMap<>();
         for (Intent intent : asked) {
             DeliveryId id = intent.delivery().id();
-            Watched before = known(id);
             boolean granted = begun.begun().contains(id);
             journal.note("begin " + id + " " + intent.delivery().token() + " " + granted);
-            if (!granted) {
+            if (granted) {
+                before.put(intent, known(id));
+            } else {
                 journal.saw(Sighting.STALE_INTENT);
-                continue;
             }
-            look(Touch.BEGIN, id.reminder());
-            if (known(id).delivery().attempts().size()
-                    > before.delivery().attempts().size()) {
-                intents.committed(intent, before, begun.now());
-                spoken(intent, before);
+        }
+        look(Touch.BEGIN, begun.begun().stream().sorted());
+        before.forEach((intent, was) -> {
+            Watched now = known(intent.delivery().id());
+            if (now.delivery().attempts().size() > was.delivery().attempts().size()) {
+                intents.committed(intent, was, begun.now());
+                spoken(intent, was);
             } else {
                 journal.saw(Sighting.INTENT_REPEATED);
             }
-        }
+        });
     }
 
     /** INV-10: what begins after an edit says what was asked for last. */
@@ -124,11 +130,9 @@ final class Checker {
             journal.note("settle " + id + " " + settlement.before().token() + " "
                     + settlement.after().state() + " " + applied);
             leases.settled(known(id), settlement, applied);
-            look(Touch.SETTLE, id.reminder());
-            if (applied) {
-                watched.computeIfPresent(id, (unused, now) -> now.free());
-            }
         }
+        look(Touch.SETTLE, written.stream().sorted());
+        written.forEach(id -> watched.put(id, known(id).free()));
     }
 
     void renewed(List<Hold> asked, Set<DeliveryId> renewed, Duration lease) {
@@ -142,17 +146,18 @@ final class Checker {
     }
 
     void released(List<Hold> asked) {
-        for (Hold hold : asked) {
-            Watched before = known(hold.delivery());
-            look(Touch.RELEASE, hold.delivery().reminder());
-            boolean applied = known(hold.delivery()).delivery().token()
-                    > before.delivery().token();
+        Map<Hold, Watched> before = new LinkedHashMap<>();
+        asked.forEach(hold -> before.put(hold, known(hold.delivery())));
+        look(Touch.RELEASE, asked.stream().map(Hold::delivery));
+        before.forEach((hold, was) -> {
+            boolean applied =
+                    known(hold.delivery()).delivery().token() > was.delivery().token();
             journal.note("release " + hold.delivery() + " " + hold.token() + " " + applied);
             if (applied) {
-                leases.released(before, hold);
-                watched.computeIfPresent(hold.delivery(), (unused, now) -> now.free());
+                leases.released(was, hold);
+                watched.put(hold.delivery(), known(hold.delivery()).free());
             }
-        }
+        });
     }
 
     void filed(Evidence evidence, Filed filed) {
@@ -177,7 +182,7 @@ final class Checker {
 
     void matched() {
         if (parked) {
-            lookEverywhere(Touch.FILE);
+            lookEverywhere(Touch.MATCH);
         }
     }
 
@@ -231,6 +236,10 @@ final class Checker {
         return known;
     }
 
+    private void look(Touch touch, Stream<DeliveryId> ids) {
+        ids.map(DeliveryId::reminder).distinct().toList().forEach(reminder -> look(touch, reminder));
+    }
+
     /** Reads what the database holds of a reminder, and compares it with what was seen before. */
     private void look(Touch touch, ReminderId id) {
         Optional<Dossier> dossier = database.stored().dossier(tenant(id), id);
@@ -273,7 +282,7 @@ final class Checker {
     private void sight(Touch touch, Watched before, Watched now) {
         DeliveryState was = before.delivery().state();
         DeliveryState is = now.delivery().state();
-        if (touch == Touch.FILE) {
+        if (touch == Touch.FILE || touch == Touch.MATCH) {
             if (was.isFinal()) {
                 journal.saw(Sighting.EVIDENCE_AFTER_THE_END);
             } else if (was == DeliveryState.SENDING && is != was) {

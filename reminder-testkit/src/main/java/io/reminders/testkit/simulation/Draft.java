@@ -15,17 +15,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 
 /** What the host will ask for once: everything about it is drawn beforehand. One thread. */
 final class Draft {
+    private static final DateTimeFormatter UNTIL =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final Duration LEAST_LEAD = Duration.ofSeconds(20);
 
     private final int number;
     private final Dice dice;
     private final long madeAt;
     private final Instant due;
+    private final Instant end;
 
     Draft(int number, Dice dice, Duration lasts) {
         this.number = number;
@@ -33,7 +38,7 @@ final class Draft {
         this.madeAt = dice.nanos(Duration.ZERO, lasts.minusMinutes(30));
         Instant made = Timeline.START.plusNanos(madeAt);
         Duration lead = Duration.ofNanos(dice.nanos(LEAST_LEAD, dice.hits(0.5) ? Duration.ofMinutes(5) : lasts));
-        Instant end = Timeline.START.plus(lasts);
+        this.end = Timeline.START.plus(lasts);
         Instant at = made.plus(lead);
         this.due = (at.isBefore(end) ? at : made.plus(LEAST_LEAD)).truncatedTo(ChronoUnit.SECONDS);
     }
@@ -68,7 +73,7 @@ final class Draft {
                 ? who.at(due)
                 : kind < 9
                         ? who.every(
-                                "FREQ=HOURLY;INTERVAL=" + hours + ";COUNT=" + (2 + dice.below(6)),
+                                "FREQ=HOURLY;INTERVAL=" + hours + ";UNTIL=" + UNTIL.format(end),
                                 LocalDateTime.ofInstant(due, ZoneOffset.UTC),
                                 ZoneOffset.UTC)
                         : who.before(

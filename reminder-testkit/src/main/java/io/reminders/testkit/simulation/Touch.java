@@ -8,6 +8,7 @@ enum Touch {
     RENEW,
     RELEASE,
     FILE,
+    MATCH,
     WISH;
 
     /** Whether it tells of itself in the history. */

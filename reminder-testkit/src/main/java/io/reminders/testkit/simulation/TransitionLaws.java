@@ -43,10 +43,12 @@ final class TransitionLaws {
 
     private void recorded(Touch touch, Watched before, Watched now) {
         int lines = now.history().size() - before.history().size();
-        boolean moved = before.delivery().state() != now.delivery().state()
+        boolean moved = stateOf(before) != stateOf(now)
                 || !before.delivery().attempts().equals(now.delivery().attempts())
                 || !before.delivery().stopped().equals(now.delivery().stopped());
-        if (touch.isRecorded()) {
+        if (touch == Touch.MATCH) {
+            law("INV-15", lines > 0 || !moved, now, "no line for evidence that was kept");
+        } else if (touch.isRecorded()) {
             law("INV-15", lines == 1 || (lines == 0 && !moved), now, lines + " lines for one " + touch);
         } else {
             law("INV-15", lines == 0, now, lines + " lines for a " + touch);
@@ -57,6 +59,12 @@ final class TransitionLaws {
                     && now.history().get(last.number() - 1).equals(last);
             law("INV-15", kept, now, "its history was rewritten");
         }
+    }
+
+    /** A lease that has run out leaves no trace. */
+    private static DeliveryState stateOf(Watched each) {
+        DeliveryState state = each.delivery().state();
+        return state == DeliveryState.LEASED ? DeliveryState.SCHEDULED : state;
     }
 
     private void numbered(Watched now) {
