@@ -11,8 +11,10 @@ import java.util.Comparator;
  * @param member 0 for the recipient of the reminder
  */
 public record DeliveryId(ReminderId reminder, int occurrence, int member) implements Comparable<DeliveryId> {
-    private static final Comparator<DeliveryId> ORDER = Comparator.comparing(
-                    (DeliveryId id) -> id.reminder().value().toString())
+    /** The two halves without their signs: the order in which the texts of the ids stand, and databases sort them. */
+    private static final Comparator<DeliveryId> ORDER = Comparator.comparingLong(
+                    (DeliveryId id) -> id.reminder().value().getMostSignificantBits() + Long.MIN_VALUE)
+            .thenComparingLong(id -> id.reminder().value().getLeastSignificantBits() + Long.MIN_VALUE)
             .thenComparingInt(DeliveryId::occurrence)
             .thenComparingInt(DeliveryId::member);
 

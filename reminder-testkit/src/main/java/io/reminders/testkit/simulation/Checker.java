@@ -143,6 +143,7 @@ final class Checker {
                 watched.put(hold.delivery(), before.leased(database.now().plus(lease)));
             }
         }
+        look(Touch.RENEW, renewed.stream().sorted());
     }
 
     void released(List<Hold> asked) {
