@@ -12,7 +12,7 @@ import java.time.Duration;
 
 /** Any text as a cursor that came back. */
 class CursorFuzzTest {
-    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     @FuzzTest
     void it_is_read_or_refused(byte[] input) {

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 
 /** Any text as what an option of the command line takes: a span, offsets, a lateness, a time. */
 class OptionTextFuzzTest {
-    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final WallClock CLOCK = WallClock.in(ZoneOffset.UTC);
 
     @FuzzTest

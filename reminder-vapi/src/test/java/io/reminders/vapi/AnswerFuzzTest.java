@@ -12,7 +12,7 @@ import okio.ByteString;
 
 /** Any answer to a call or to a question: a line with its status and Retry-After, and then a body. */
 class AnswerFuzzTest {
-    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final Classification CLASSIFICATION = new Classification(() -> Samples.NOW);
 
     @FuzzTest

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** Any bytes as the body of a post in Vapi's name. */
 class CallbackBodyFuzzTest {
-    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final VapiCallbacks CALLBACKS = VapiCallbacks.sharedSecret("vapi-secret");
 
     @FuzzTest

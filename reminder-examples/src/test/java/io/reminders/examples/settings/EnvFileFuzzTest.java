@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** Any text as a .env file. */
 class EnvFileFuzzTest {
-    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     @FuzzTest
     void each_line_is_read_or_refused(byte[] input) {

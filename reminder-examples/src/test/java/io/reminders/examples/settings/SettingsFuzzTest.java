@@ -14,7 +14,7 @@ import java.util.Map;
 
 /** Any texts as the settings of the command line, as a .env file has them. */
 class SettingsFuzzTest {
-    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final Path NOWHERE = Path.of("target", "no-such-directory");
 
     @FuzzTest
