@@ -3,8 +3,11 @@ package io.reminders.testkit.simulation;
 /** Where exactly, between two steps of a worker, something strikes. */
 @FunctionalInterface
 interface Aim {
-    /** What strikes at this boundary; it is asked once for each that a run comes to, in their order. */
-    Strike at(Boundary boundary);
+    /**
+     * What strikes at this boundary of that call, such as {@code begin}; it is asked once for each that a run comes to,
+     * in their order.
+     */
+    Strike at(Boundary boundary, String call);
 
     /** What strikes. */
     enum Strike {

@@ -7,6 +7,7 @@ import io.reminders.refusal.RefusedValueException;
 import io.reminders.reminder.Reminder;
 import io.reminders.reminder.ReminderEdit;
 import io.reminders.reminder.ReminderId;
+import io.reminders.reminder.ReminderRequest;
 import io.reminders.spi.Ids;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +61,19 @@ final class Host {
         }
     }
 
+    /** Schedules one reminder right at the start, and never thinks of it again. */
+    void asks(ReminderRequest request) {
+        stored(desk.schedule(request).reminder());
+    }
+
+    private void stored(Reminder reminder) {
+        scheduled.put(reminder.id(), reminder);
+        world.journal()
+                .note("scheduled " + reminder.id() + " for "
+                        + reminder.occurrence().due());
+        world.checker().stored(reminder);
+    }
+
     private void schedule(Draft draft, Dice dice) {
         if (world.database().isAway()) {
             world.timeline().in(AGAIN.toNanos(), () -> schedule(draft, dice));
@@ -73,11 +87,7 @@ final class Host {
         } catch (RefusedValueException tooLate) {
             return; // the database was away until its instant had passed
         }
-        scheduled.put(reminder.id(), reminder);
-        world.journal()
-                .note("scheduled " + reminder.id() + " for "
-                        + reminder.occurrence().due());
-        world.checker().stored(reminder);
+        stored(reminder);
         for (int turn = 0; turn < draft.changesOfMind(); turn++) {
             long at = draft.aimedAt(reminder.occurrence().due());
             int version = turn + 2;

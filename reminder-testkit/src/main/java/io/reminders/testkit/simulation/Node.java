@@ -15,6 +15,7 @@ import io.reminders.worker.WorkerSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -136,7 +137,7 @@ final class Node {
     }
 
     private SteppedWorker present() {
-        return java.util.Objects.requireNonNull(worker);
+        return Objects.requireNonNull(worker);
     }
 
     /** What this process does: not at all once it has ended, and later while it stands still. */
@@ -187,7 +188,7 @@ final class Node {
     }
 
     private void make(Call call) {
-        if (struckAt(Boundary.BEFORE_THE_CALL, () -> make(call))) {
+        if (struckAt(Boundary.BEFORE_THE_CALL, call, () -> make(call))) {
             return;
         }
         Optional<Parcel> parcel = call.parcel();
@@ -197,26 +198,26 @@ final class Node {
         }
         if (call.name().equals("place")) {
             world.checker().saw(Sighting.BUDGET_USED_UP);
-            answered(call.make());
+            answered(call, call.make());
             return;
         }
         boolean ask = call.name().equals("ask");
         world.timeline().in(hop(), () -> answer(call, ask));
-        struckAt(Boundary.AFTER_THE_CALL, () -> {});
+        struckAt(Boundary.AFTER_THE_CALL, call, () -> {});
     }
 
     /** The call has arrived, at the ledger or at the provider. */
     private void answer(Call call, boolean ask) {
         if (ask) {
-            back(call.make());
+            back(call, call.make());
         } else if (world.database().isAway() || hits(Fault.CALL_LOST)) {
-            world.timeline().in(PATIENCE.toNanos(), guarded(() -> answered(fail(call))));
+            world.timeline().in(PATIENCE.toNanos(), guarded(() -> answered(call, fail(call))));
         } else {
             Answer answer = call.make();
             if (hits(Fault.ANSWER_LOST)) {
-                world.timeline().in(PATIENCE.toNanos(), guarded(() -> answered(fail(call))));
+                world.timeline().in(PATIENCE.toNanos(), guarded(() -> answered(call, fail(call))));
             } else {
-                back(answer);
+                back(call, answer);
             }
         }
     }
@@ -225,19 +226,19 @@ final class Node {
         return call.fail(new RepositoryException(call.name(), "08006", 0));
     }
 
-    private void back(Answer answer) {
-        world.timeline().in(hop(), guarded(() -> answered(answer)));
+    private void back(Call call, Answer answer) {
+        world.timeline().in(hop(), guarded(() -> answered(call, answer)));
     }
 
-    private void answered(Answer answer) {
-        if (!struckAt(Boundary.BEFORE_THE_ANSWER, () -> answered(answer))) {
+    private void answered(Call call, Answer answer) {
+        if (!struckAt(Boundary.BEFORE_THE_ANSWER, call, () -> answered(call, answer))) {
             told(present().tell(answer));
         }
     }
 
     private void depart(Call call, Parcel parcel) {
         world.checker().checked(parcel);
-        if (struckAt(Boundary.BEFORE_THE_BYTE, () -> send(call, parcel))) {
+        if (struckAt(Boundary.BEFORE_THE_BYTE, call, () -> send(call, parcel))) {
             return;
         }
         send(call, parcel);
@@ -255,18 +256,19 @@ final class Node {
                                         placement -> world.timeline()
                                                 .in(
                                                         hop(),
-                                                        guarded(() ->
-                                                                wait.ends(() -> answered(call.placed(placement)))))));
+                                                        guarded(() -> wait.ends(
+                                                                () -> answered(call, call.placed(placement)))))));
         world.timeline()
                 .in(
                         Line.TIMEOUT.toNanos(),
-                        guarded(() -> wait.ends(() -> answered(call.placed(new Placement.Unconfirmed(TIMEOUT))))));
-        struckAt(Boundary.AFTER_THE_BYTE, () -> {});
+                        guarded(() ->
+                                wait.ends(() -> answered(call, call.placed(new Placement.Unconfirmed(TIMEOUT))))));
+        struckAt(Boundary.AFTER_THE_BYTE, call, () -> {});
     }
 
     /** Whether what was to happen does not happen now: the process has ended, or stands still and does it later. */
-    private boolean struckAt(Boundary boundary, Runnable later) {
-        return switch (world.aim().at(boundary)) {
+    private boolean struckAt(Boundary boundary, Call call, Runnable later) {
+        return switch (world.aim().at(boundary, call.name())) {
             case NOTHING -> false;
             case CRASH -> {
                 note("is struck " + boundary);

@@ -48,6 +48,11 @@ public record Scenario(
         return new Scenario(seed, nodes, others, lasts, promise, without);
     }
 
+    /** The same for a longer or shorter time, from 1 h. */
+    public Scenario lasting(Duration other) {
+        return new Scenario(seed, nodes, reminders, other, promise, without);
+    }
+
     /** The same with another provider. */
     public Scenario withPromise(Promise other) {
         return new Scenario(seed, nodes, reminders, lasts, other, without);

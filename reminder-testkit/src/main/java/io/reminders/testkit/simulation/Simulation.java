@@ -2,6 +2,7 @@ package io.reminders.testkit.simulation;
 
 import io.reminders.testkit.simulation.Aim.Strike;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * Plays one scenario: a host, workers, a database and a provider in virtual time, on the caller's thread. First faults
@@ -29,21 +30,27 @@ public final class Simulation {
         Weather weather = Weather.drawnFrom(Dice.of(scenario.seed(), "weather")).without(scenario.without());
         Dice dice = Dice.of(scenario.seed(), "aim");
         double rate = weather.rate(Fault.AIMED);
-        return play(
-                scenario,
-                weather,
-                boundary -> dice.hits(rate) ? dice.hits(0.5) ? Strike.CRASH : Strike.PAUSE : Strike.NOTHING);
+        Aim aim = (boundary, call) -> !dice.hits(rate) ? Strike.NOTHING : dice.hits(0.5) ? Strike.CRASH : Strike.PAUSE;
+        return play(scenario, weather, aim, host -> host.plan(scenario.lasts()));
     }
 
-    static Report play(Scenario scenario, Weather weather, Aim aim) {
+    /**
+     * The smallest scenario found in which a promise is still broken, by leaving out reminders, then kinds of faults,
+     * then workers. One that keeps its promises is given back as it is.
+     */
+    public static Scenario shrink(Scenario scenario) {
+        return new Shrinking(smaller -> !play(smaller).violations().isEmpty()).of(scenario);
+    }
+
+    static Report play(Scenario scenario, Weather weather, Aim aim, Consumer<Host> plan) {
         Armed armed = new Armed(aim);
-        return new Simulation(new World(scenario, weather, armed)).run(armed);
+        return new Simulation(new World(scenario, weather, armed)).run(armed, plan);
     }
 
-    private Report run(Armed aim) {
+    private Report run(Armed aim, Consumer<Host> plan) {
         Duration lasts = world.scenario().lasts();
         new Storms(world).brew(lasts);
-        host.plan(lasts);
+        plan.accept(host);
         world.nodes().forEach(Node::start);
         world.timeline().run(lasts.toNanos(), world.journal()::isBroken);
         if (!world.journal().isBroken()) {
@@ -81,8 +88,8 @@ public final class Simulation {
         }
 
         @Override
-        public Strike at(Boundary boundary) {
-            return armed ? aim.at(boundary) : Strike.NOTHING;
+        public Strike at(Boundary boundary, String call) {
+            return armed ? aim.at(boundary, call) : Strike.NOTHING;
         }
     }
 }
