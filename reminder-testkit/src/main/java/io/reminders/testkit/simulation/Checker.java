@@ -1,5 +1,6 @@
 package io.reminders.testkit.simulation;
 
+import io.reminders.delivery.AttemptKey;
 import io.reminders.delivery.Delivery;
 import io.reminders.delivery.DeliveryId;
 import io.reminders.delivery.DeliveryState;
@@ -9,6 +10,7 @@ import io.reminders.delivery.Fact;
 import io.reminders.delivery.HistoryLine;
 import io.reminders.delivery.Intent;
 import io.reminders.delivery.Knowledge;
+import io.reminders.delivery.Reference;
 import io.reminders.delivery.Settlement;
 import io.reminders.reminder.Reminder;
 import io.reminders.reminder.ReminderId;
@@ -22,6 +24,7 @@ import io.reminders.spi.Parcel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +46,9 @@ final class Checker {
     private final Map<ReminderId, TenantId> tenants = new LinkedHashMap<>();
     private final Map<DeliveryId, Watched> watched = new LinkedHashMap<>();
     private final Map<DeliveryId, String> saying = new LinkedHashMap<>();
-    private boolean parked;
+    private final Map<AttemptKey, DeliveryId> byKey = new LinkedHashMap<>();
+    private final Map<Reference, DeliveryId> byReference = new LinkedHashMap<>();
+    private final Set<DeliveryId> parked = new LinkedHashSet<>();
 
     Checker(Database database, Journal journal, boolean strict) {
         this.database = database;
@@ -94,6 +99,7 @@ final class Checker {
             boolean granted = begun.begun().contains(id);
             journal.note("begin " + id + " " + intent.delivery().token() + " " + granted);
             if (granted) {
+                byKey.put(intent.key(), id);
                 before.put(intent, known(id));
             } else {
                 journal.saw(Sighting.STALE_INTENT);
@@ -163,37 +169,27 @@ final class Checker {
 
     void filed(Evidence evidence, Filed filed) {
         journal.note("file " + evidence.dedupKey() + " " + filed);
+        Optional<DeliveryId> subject =
+                evidence.key().map(byKey::get).or(() -> evidence.reference().map(byReference::get));
         switch (filed) {
             case PARKED -> {
                 journal.saw(Sighting.EVIDENCE_PARKED);
-                parked = true;
+                subject.ifPresent(parked::add);
             }
             case CONTRADICTS -> journal.saw(Sighting.CONTRADICTION);
             case MOVED, FILED, REPEATED -> {}
         }
-        evidence.key()
-                .flatMap(key -> watched.values().stream()
-                        .filter(each -> each.delivery().attempts().stream()
-                                .anyMatch(attempt -> attempt.key().equals(key)))
-                        .findFirst())
-                .ifPresentOrElse(
-                        each -> look(Touch.FILE, each.delivery().id().reminder()),
-                        () -> evidence.reference().ifPresent(unused -> lookEverywhere(Touch.FILE)));
+        look(Touch.FILE, subject.stream());
     }
 
     void matched() {
-        if (parked) {
-            lookEverywhere(Touch.MATCH);
-        }
-    }
-
-    private void lookEverywhere(Touch touch) {
-        tenants.keySet().forEach(reminder -> look(touch, reminder));
+        look(Touch.MATCH, List.copyOf(parked).stream());
     }
 
     /** The provider has accepted a request. */
     void accepted(Ring ring) {
         journal.note("accepted " + ring.delivery() + " " + ring.attempt());
+        byReference.put(ring.reference(), ring.delivery());
         truth.accepted(ring, known(ring.delivery()));
     }
 
