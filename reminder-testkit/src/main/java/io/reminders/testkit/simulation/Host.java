@@ -129,11 +129,7 @@ final class Host {
                     return "cancel";
                 }
                 case 3, 4 -> {
-                    boolean made = tenants.edit(id, ReminderEdit.nothing().saying("Version " + version))
-                            instanceof io.reminders.Change.Made;
-                    if (made) {
-                        world.checker().saw(Sighting.EDITED);
-                    }
+                    edit(tenants, id, version);
                     return "edit";
                 }
                 case 5 -> {
@@ -161,6 +157,14 @@ final class Host {
             }
         } catch (RefusedValueException refused) {
             return "refused";
+        }
+    }
+
+    private void edit(Reminders tenants, ReminderId id, int version) {
+        boolean made = tenants.edit(id, ReminderEdit.nothing().saying("Version " + version))
+                instanceof io.reminders.Change.Made;
+        if (made) {
+            world.checker().saw(Sighting.EDITED);
         }
     }
 
