@@ -124,8 +124,7 @@ final class Host {
         try {
             switch (dice.below(10)) {
                 case 0, 1, 2 -> {
-                    boolean inTime = tenants.cancel(id) instanceof io.reminders.Cancellation.Cancelled;
-                    world.checker().saw(inTime ? Sighting.CANCEL_IN_TIME : Sighting.CANCEL_TOO_LATE);
+                    cancel(tenants, id);
                     return "cancel";
                 }
                 case 3, 4 -> {
@@ -141,9 +140,7 @@ final class Host {
                     return "reschedule";
                 }
                 case 6, 7 -> {
-                    tenants.pause(id);
-                    world.timeline()
-                            .in(dice.nanos(Duration.ofSeconds(1), Duration.ofHours(1)), () -> resume(tenants, id));
+                    pause(tenants, id, dice);
                     return "pause";
                 }
                 case 8 -> {
@@ -158,6 +155,16 @@ final class Host {
         } catch (RefusedValueException refused) {
             return "refused";
         }
+    }
+
+    private void pause(Reminders tenants, ReminderId id, Dice dice) {
+        tenants.pause(id);
+        world.timeline().in(dice.nanos(Duration.ofSeconds(1), Duration.ofHours(1)), () -> resume(tenants, id));
+    }
+
+    private void cancel(Reminders tenants, ReminderId id) {
+        boolean inTime = tenants.cancel(id) instanceof io.reminders.Cancellation.Cancelled;
+        world.checker().saw(inTime ? Sighting.CANCEL_IN_TIME : Sighting.CANCEL_TOO_LATE);
     }
 
     private void edit(Reminders tenants, ReminderId id, int version) {
