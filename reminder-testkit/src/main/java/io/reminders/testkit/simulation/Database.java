@@ -39,7 +39,11 @@ final class Database {
 
     void goesAway(Duration duration) {
         away = true;
-        timeline.in(duration.toNanos(), () -> away = false);
+        timeline.in(duration.toNanos(), this::isBack);
+    }
+
+    void isBack() {
+        away = false;
     }
 
     boolean isAway() {

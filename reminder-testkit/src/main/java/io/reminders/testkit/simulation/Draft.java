@@ -31,6 +31,7 @@ final class Draft {
     private final long madeAt;
     private final Instant due;
     private final Instant end;
+    private final int hours;
 
     Draft(int number, Dice dice, Duration lasts) {
         this.number = number;
@@ -41,6 +42,7 @@ final class Draft {
         this.end = Timeline.START.plus(lasts);
         Instant at = made.plus(lead);
         this.due = (at.isBefore(end) ? at : made.plus(LEAST_LEAD)).truncatedTo(ChronoUnit.SECONDS);
+        this.hours = 1 + dice.below(4);
     }
 
     long madeAt() {
@@ -64,11 +66,15 @@ final class Draft {
                 : around + dice.nanos(Duration.ofHours(-1), Duration.ofHours(2));
     }
 
-    ReminderRequest request(Instant now) {
+    /** How long it is from one point to the next, if it recurs. */
+    Duration every() {
+        return Duration.ofHours(hours);
+    }
+
+    ReminderRequest request() {
         int kind = dice.below(10);
-        int hours = 1 + dice.below(4);
         ReminderRequest.NeedsTime who =
-                Reminder.titled("Every " + hours).to(Recipient.phone("+40721000" + (100 + number)));
+                Reminder.titled("Number " + number).to(Recipient.phone("+40721000" + (100 + number)));
         ReminderRequest.NeedsMessage when = kind < 7
                 ? who.at(due)
                 : kind < 9

@@ -31,7 +31,7 @@ final class EndLaws {
             all.forEach(this::ended);
             onceEach(reminder, all);
             if (!host.hasTouched(reminder)) {
-                complete(reminder, all);
+                complete(host, reminder, all);
             }
         }
     }
@@ -43,7 +43,7 @@ final class EndLaws {
         if (delivery.state().isFinal()
                 && !each.history().isEmpty()
                 && !world.database().isSet()) {
-            Instant faultsEnded = Timeline.START.plus(world.scenario().lasts());
+            Instant faultsEnded = Timeline.START.plus(world.scenario().lasts()).plus(World.LONGEST_PAUSE);
             Instant last = delivery.deliverBy().isAfter(faultsEnded) ? delivery.deliverBy() : faultsEnded;
             Instant end = each.history().stream()
                     .filter(line -> line.state().isFinal())
@@ -66,7 +66,7 @@ final class EndLaws {
     }
 
     /** A series that nobody touched has had each of its points, or says that it passed over it. */
-    private void complete(Reminder reminder, List<Watched> all) {
+    private void complete(Host host, Reminder reminder, List<Watched> all) {
         if (reminder.definition().schedule() instanceof Schedule.Recurring) {
             int passedOver = all.stream()
                     .flatMap(each -> each.history().stream())
@@ -75,7 +75,7 @@ final class EndLaws {
                     .mapToInt(fact -> ((Fact.Planned) fact).passedOver())
                     .sum();
             Delivery last = all.get(all.size() - 1).delivery();
-            int points = Host.points(reminder, last.occursAt());
+            int points = host.points(reminder, last.occursAt());
             law(
                     "INV-11",
                     all.size() + passedOver == points,

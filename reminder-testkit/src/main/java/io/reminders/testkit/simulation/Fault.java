@@ -14,13 +14,13 @@ public enum Fault {
     CLOCK_JUMP(2),
     /** The clock of the database is set by up to a minute. */
     LEDGER_CLOCK(1),
-    /** The database does not answer for some minutes. */
+    /** The database does not answer for some minutes, now and then for hours. */
     LEDGER_AWAY(2),
     /** A call of the ledger is not applied. */
     CALL_LOST(0.01),
     /** A call of the ledger is applied, and its answer is lost. */
     ANSWER_LOST(0.01),
-    /** The provider does not answer for some minutes. */
+    /** The provider does not answer for some minutes, now and then for hours. */
     PROVIDER_AWAY(2),
     /** The provider takes a request, and its answer is lost. */
     REPLY_LOST(0.08),

@@ -1,5 +1,8 @@
 package io.reminders.testkit.simulation;
 
+import io.reminders.Cancellation;
+import io.reminders.Change;
+import io.reminders.EventChange;
 import io.reminders.Reminders;
 import io.reminders.calendar.Event;
 import io.reminders.delivery.Delivery;
@@ -11,6 +14,7 @@ import io.reminders.reminder.ReminderRequest;
 import io.reminders.spi.Ids;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +31,7 @@ final class Host {
     private final World world;
     private final Reminders desk;
     private final Map<ReminderId, Reminder> scheduled = new LinkedHashMap<>();
+    private final Map<ReminderId, Duration> every = new HashMap<>();
     private final Set<ReminderId> touched = new HashSet<>();
 
     Host(World world) {
@@ -45,11 +50,12 @@ final class Host {
         return touched.contains(reminder.id());
     }
 
-    /** How many points a series of the host has until {@code last}, which is one of them, by arithmetic of its own. */
-    static int points(Reminder reminder, Instant last) {
-        Instant first = reminder.occurrence().due();
-        long hours = Long.parseLong(reminder.definition().title().text().replaceAll("\\D", ""));
-        return (int) (Duration.between(first, last).toHours() / hours) + 1;
+    /**
+     * How many points of a series of the host's come until {@code last}, which is one of them, by its own arithmetic.
+     */
+    int points(Reminder series, Instant last) {
+        Duration sinceFirst = Duration.between(series.occurrence().due(), last);
+        return (int) sinceFirst.dividedBy(every.getOrDefault(series.id(), sinceFirst)) + 1;
     }
 
     /** Draws everything that the host will do within {@code lasts}. */
@@ -82,12 +88,12 @@ final class Host {
         Reminders tenants = desk.forTenant(draft.tenant());
         Reminder reminder;
         try {
-            reminder =
-                    tenants.schedule(draft.request(world.timeline().instant())).reminder();
+            reminder = tenants.schedule(draft.request()).reminder();
         } catch (RefusedValueException tooLate) {
             return; // the database was away until its instant had passed
         }
         stored(reminder);
+        every.put(reminder.id(), draft.every());
         for (int turn = 0; turn < draft.changesOfMind(); turn++) {
             long at = draft.aimedAt(reminder.occurrence().due());
             int version = turn + 2;
@@ -163,13 +169,12 @@ final class Host {
     }
 
     private void cancel(Reminders tenants, ReminderId id) {
-        boolean inTime = tenants.cancel(id) instanceof io.reminders.Cancellation.Cancelled;
+        boolean inTime = tenants.cancel(id) instanceof Cancellation.Cancelled;
         world.checker().saw(inTime ? Sighting.CANCEL_IN_TIME : Sighting.CANCEL_TOO_LATE);
     }
 
     private void edit(Reminders tenants, ReminderId id, int version) {
-        boolean made = tenants.edit(id, ReminderEdit.nothing().saying("Version " + version))
-                instanceof io.reminders.Change.Made;
+        boolean made = tenants.edit(id, ReminderEdit.nothing().saying("Version " + version)) instanceof Change.Made;
         if (made) {
             world.checker().saw(Sighting.EDITED);
         }
@@ -177,7 +182,7 @@ final class Host {
 
     private void move(Reminders tenants, Reminder reminder, Instant soon, int version) {
         String event = reminder.event().orElseThrow().id().value();
-        if (tenants.event(event).movedTo(soon.plusSeconds(600), version) instanceof io.reminders.EventChange.Made) {
+        if (tenants.event(event).movedTo(soon.plusSeconds(600), version) instanceof EventChange.Made) {
             world.checker().saw(Sighting.EVENT_MOVED);
         }
     }

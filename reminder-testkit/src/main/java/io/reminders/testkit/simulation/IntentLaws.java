@@ -8,6 +8,7 @@ import io.reminders.delivery.Knowledge;
 import io.reminders.delivery.Outcome;
 import io.reminders.delivery.Placement.Retry;
 import io.reminders.route.RepeatPolicy;
+import io.reminders.route.RetryPolicy;
 import io.reminders.route.Step;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,12 +49,21 @@ final class IntentLaws {
                 sameStep.size() < step.retry().tries(),
                 was,
                 "more tries than " + step.retry().tries());
-        Duration wait = step.retry().waitAfter(sameStep.size(), 0);
+        Duration wait = leastWait(step.retry(), sameStep.size());
         law("INV-12", !now.isBefore(knownAt(latest).plus(wait)), was, "a retry before its back-off");
         law("INV-12", !now.isBefore(notBefore(latest)), was, "a retry before the provider allowed it");
         for (Attempt attempt : sameStep) {
             law("INV-4", allows(attempt, intent, step, now), was, "another intent after attempt " + attempt.number());
         }
+    }
+
+    /** The first wait, doubled or whatever its factor says with each try, and an hour at the most. */
+    private static Duration leastWait(RetryPolicy retry, int tries) {
+        Duration wait = retry.first();
+        for (int made = 1; made < tries; made++) {
+            wait = wait.multipliedBy(retry.factor());
+        }
+        return wait.compareTo(RetryPolicy.LONGEST) < 0 ? wait : RetryPolicy.LONGEST;
     }
 
     private static boolean allows(Attempt attempt, Intent intent, Step step, Instant now) {

@@ -18,7 +18,6 @@ final class Journal {
     private final Map<Sighting, Integer> sightings = new EnumMap<>(Sighting.class);
     private final List<Violation> violations = new ArrayList<>();
     private long hash = 0xCBF2_9CE4_8422_2325L;
-    private long lines;
 
     Journal(Timeline timeline) {
         this.timeline = timeline;
@@ -29,7 +28,6 @@ final class Journal {
         for (int index = 0; index < line.length(); index++) {
             add(line.charAt(index));
         }
-        lines++;
         if (last.size() == KEPT) {
             last.remove();
         }
@@ -56,10 +54,6 @@ final class Journal {
     /** The same for the same run, and most likely for no other. */
     long hash() {
         return hash;
-    }
-
-    long lines() {
-        return lines;
     }
 
     Map<Sighting, Integer> sightings() {

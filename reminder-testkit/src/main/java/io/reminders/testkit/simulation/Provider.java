@@ -50,7 +50,11 @@ final class Provider {
 
     void goesAway(Duration duration) {
         away = true;
-        timeline.in(duration.toNanos(), () -> away = false);
+        timeline.in(duration.toNanos(), this::isBack);
+    }
+
+    void isBack() {
+        away = false;
     }
 
     /** A request has arrived; its answer, if there is one, leaves at once. */

@@ -55,7 +55,7 @@ public final class Simulation {
         world.timeline().run(lasts.toNanos(), world.journal()::isBroken);
         if (!world.journal().isBroken()) {
             aim.disarm();
-            world.surroundings().calm();
+            world.calm();
             host.leaves();
             world.timeline().run(lasts.plus(CALM).toNanos(), world.journal()::isBroken);
         }

@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 /** Strikes nodes, database and provider at random, as often a day as the weather says. One thread. */
 final class Storms {
     private static final Duration DAY = Duration.ofDays(1);
-    private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(20);
+    private static final Duration USUAL_OUTAGE = Duration.ofMinutes(20);
+    private static final Duration LONGEST_OUTAGE = Duration.ofHours(3);
     private static final Duration LARGEST_JUMP = Duration.ofHours(1);
     private static final Duration LARGEST_STEP = Duration.ofSeconds(60);
 
@@ -43,7 +44,7 @@ final class Storms {
     }
 
     private Duration outage() {
-        return Duration.ofNanos(dice.nanos(Duration.ofSeconds(5), LONGEST_OUTAGE));
+        return Duration.ofNanos(dice.nanos(Duration.ofSeconds(5), dice.hits(0.2) ? LONGEST_OUTAGE : USUAL_OUTAGE));
     }
 
     private void either(Duration farthest, Consumer<Duration> set) {

@@ -2,7 +2,6 @@ package io.reminders.testkit.simulation;
 
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -44,16 +43,5 @@ final class Weather {
 
     double rate(Fault fault) {
         return rates.getOrDefault(fault, 0.0);
-    }
-
-    /** The kinds of fault that occur in it. */
-    Set<Fault> faults() {
-        Set<Fault> faults = EnumSet.noneOf(Fault.class);
-        rates.forEach((fault, rate) -> {
-            if (rate > 0) {
-                faults.add(fault);
-            }
-        });
-        return faults;
     }
 }

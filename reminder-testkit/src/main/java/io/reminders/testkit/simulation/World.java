@@ -10,8 +10,13 @@ import java.util.List;
 
 /** Everything that a simulation consists of. One thread. */
 final class World {
-    static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
-    static final WorkerSettings SETTINGS = WorkerSettings.defaults()
+    /** The longest that the quiet period of the provider allows for. */
+    private static final Duration PROMISED_PAUSE = Duration.ofMinutes(10);
+
+    /** The longest that any process stands still. */
+    static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+    private static final WorkerSettings SETTINGS = WorkerSettings.defaults()
             .withPermits(4)
             .withSweep(Duration.ofSeconds(30))
             .withProbe(Duration.ofSeconds(20));
@@ -87,9 +92,9 @@ final class World {
     /** How long a process stands still that is struck: mostly for seconds, now and then as long as is promised for. */
     Duration pauseOf(Dice dice) {
         if (dice.hits(surroundings.rate(Fault.LONG_PAUSE) > 0 ? 0.3 : 0)) {
-            return Duration.ofNanos(dice.nanos(Duration.ofMinutes(10), Duration.ofMinutes(60)));
+            return Duration.ofNanos(dice.nanos(PROMISED_PAUSE, LONGEST_PAUSE));
         }
-        Duration most = dice.hits(0.5) ? Duration.ofMinutes(1) : LONGEST_PAUSE;
+        Duration most = dice.hits(0.5) ? Duration.ofMinutes(1) : PROMISED_PAUSE;
         return Duration.ofNanos(dice.nanos(Duration.ofSeconds(1), most));
     }
 
@@ -100,6 +105,13 @@ final class World {
                             ? Evidence.byKey(Line.NAME, ring.key(), fact, name)
                             : Evidence.byReference(Line.NAME, ring.reference(), fact, name));
         }
+    }
+
+    /** Nothing goes wrong any more, and what was away is back; what stands still goes on when its time has come. */
+    void calm() {
+        surroundings.calm();
+        database.isBack();
+        provider.isBack();
     }
 
     /** Processes that end are not started again from now on. */

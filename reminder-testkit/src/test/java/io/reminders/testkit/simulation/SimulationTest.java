@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -17,6 +18,10 @@ class SimulationTest {
     private static final int SEEDS = Integer.getInteger("sim.seeds", 100);
     private static final long FIRST = Long.getLong("sim.first", 0);
     private static final int EVERY_SO_OFTEN = 50;
+
+    /** Only a pause beyond what the quiet period allows for brings these about, at just the wrong moment. */
+    private static final EnumSet<Sighting> RARE =
+            EnumSet.of(Sighting.CONTRADICTION, Sighting.DOUBLE_BEYOND_THE_PROMISE);
 
     private static LongStream seeds() {
         Long only = Long.getLong("sim.seed");
@@ -45,7 +50,7 @@ class SimulationTest {
         assertThat(broken).isEmpty();
         assertThat(deliveries).isPositive();
         if (Long.getLong("sim.seed") == null) {
-            assertThat(seen).containsKeys(Sighting.ZOMBIE_REQUEST, Sighting.STALE_SETTLEMENT, Sighting.TAKEN_OVER);
+            assertThat(seen.keySet()).as("what came up").containsAll(EnumSet.complementOf(RARE));
         }
     }
 
