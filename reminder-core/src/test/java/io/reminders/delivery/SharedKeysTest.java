@@ -42,6 +42,15 @@ class SharedKeysTest {
     }
 
     @Test
+    void where_no_key_is_honoured_a_clock_that_was_set_back_makes_none_of_it() {
+        Attempt inDoubt = new Attempt(1, 0, KEY, Journey.GATEWAY, Terms.NONE, DUE, doubt(DUE));
+        SharedKeys keys = new SharedKeys(List.of(inDoubt));
+
+        assertThat(keys.honouredUntil()).isEqualTo(Instant.MIN);
+        assertThat(keys.toRepeat(Journey.GATEWAY, DUE.minusSeconds(60))).isEmpty();
+    }
+
+    @Test
     void two_acceptances_under_one_key_stay_as_they_are() {
         List<Attempt> both = List.of(attempt(1, KEY, DUE, accepted("a")), attempt(2, KEY, DUE, accepted("b")));
 

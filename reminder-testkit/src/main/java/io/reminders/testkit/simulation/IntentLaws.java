@@ -101,7 +101,7 @@ final class IntentLaws {
     }
 
     private static Instant notBefore(Attempt attempt) {
-        return attempt.knowledge() instanceof Knowledge.Refused refused ? refused.notBefore() : attempt.begunAt();
+        return attempt.knowledge() instanceof Knowledge.Refused refused ? refused.notBefore() : Instant.MIN;
     }
 
     private void law(String invariant, boolean holds, Delivery was, String otherwise) {
