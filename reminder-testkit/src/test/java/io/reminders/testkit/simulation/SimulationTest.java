@@ -21,7 +21,9 @@ class SimulationTest {
     private static final long FIRST = Long.getLong("sim.first", 0);
     private static final int EVERY_SO_OFTEN = 50;
 
-    /** Only a pause beyond what the quiet period allows for brings these about, at just the wrong moment. */
+    /**
+     * Only a pause beyond what the quiet period allows for brings these about, at just the wrong moment: not seen yet.
+     */
     private static final EnumSet<Sighting> RARE =
             EnumSet.of(Sighting.CONTRADICTION, Sighting.DOUBLE_BEYOND_THE_PROMISE);
 
