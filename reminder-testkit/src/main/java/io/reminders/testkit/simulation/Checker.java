@@ -49,6 +49,7 @@ final class Checker {
     private final Map<AttemptKey, DeliveryId> byKey = new LinkedHashMap<>();
     private final Map<Reference, DeliveryId> byReference = new LinkedHashMap<>();
     private final Set<DeliveryId> parked = new LinkedHashSet<>();
+    private final Map<ReminderId, Integer> lines = new LinkedHashMap<>();
 
     Checker(Database database, Journal journal, boolean strict) {
         this.database = database;
@@ -183,7 +184,17 @@ final class Checker {
     }
 
     void matched() {
-        look(Touch.MATCH, List.copyOf(parked).stream());
+        parked.stream()
+                .map(DeliveryId::reminder)
+                .distinct()
+                .filter(this::hasNewLines)
+                .toList()
+                .forEach(reminder -> look(Touch.MATCH, reminder));
+    }
+
+    /** Whether more is on record than was seen: a match writes a line or nothing, and to look closer takes long. */
+    private boolean hasNewLines(ReminderId id) {
+        return database.stored().history(tenant(id), id).size() > lines.getOrDefault(id, 0);
     }
 
     /** The provider has accepted a request. */
@@ -244,7 +255,9 @@ final class Checker {
             return;
         }
         Map<DeliveryId, List<HistoryLine>> histories = new LinkedHashMap<>();
-        for (HistoryLine line : database.stored().history(tenant(id), id)) {
+        List<HistoryLine> all = database.stored().history(tenant(id), id);
+        lines.put(id, all.size());
+        for (HistoryLine line : all) {
             histories
                     .computeIfAbsent(line.delivery(), unused -> new ArrayList<>())
                     .add(line);

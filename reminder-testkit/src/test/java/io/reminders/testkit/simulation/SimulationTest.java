@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * {@code -Dsim.first} which is the first, and {@code -Dsim.seed} plays one and prints what happened.
  */
 class SimulationTest {
-    private static final int SEEDS = Integer.getInteger("sim.seeds", 100);
+    private static final int SEEDS = Integer.getInteger("sim.seeds", 500);
     private static final long FIRST = Long.getLong("sim.first", 0);
     private static final int EVERY_SO_OFTEN = 50;
 
