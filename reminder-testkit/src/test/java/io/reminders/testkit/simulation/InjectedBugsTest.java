@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * seeds for each and prints the table of docs/RELIABILITY.md.
  */
 class InjectedBugsTest {
-    private static final int ENOUGH_FOR_A_SHARE = 40;
+    private static final int ENOUGH_FOR_A_SHARE = 25;
     private static final double PART_TO_FIND = 0.95;
 
     /** The product as it is, by the class loader that the tests have. */
