@@ -125,18 +125,25 @@ public record Delivery(
 
     /**
      * Whether an attempt may start at {@code now}, whoever holds the delivery. What was claimed in time may be early
-     * again: a clock may have been set back since.
+     * again, for a clock may have been set back since; and a repeat may come after its key is honoured no more, for its
+     * worker may have stood still.
      */
     public boolean mayStart(Instant now) {
         return stopped.isEmpty()
                 && !now.isBefore(actAt)
                 && now.isBefore(deliverBy())
+                && now.isBefore(repeatableUntil(now))
                 && course.hours(step).isOpen(now);
     }
 
     /** The instant at and after which an attempt that may start at {@code now} may not any more. */
     public Instant mayStartUntil(Instant now) {
-        return course.hours(step).shutsFrom(now).filter(deliverBy()::isAfter).orElse(deliverBy());
+        Instant repeatable = repeatableUntil(now);
+        return course.hours(step).shutsFrom(now).filter(repeatable::isAfter).orElse(repeatable);
+    }
+
+    private Instant repeatableUntil(Instant now) {
+        return new Rulebook(this, now).repeatableUntil(step);
     }
 
     /** The same with the attempts and the stop mark that its history tells of, in place of its own. */

@@ -95,9 +95,7 @@ final class Rulebook {
 
     private Verdict atCurrentStep() {
         int current = delivery.attempts().stream().mapToInt(Attempt::step).max().orElse(0);
-        List<Attempt> attempts = delivery.attempts().stream()
-                .filter(attempt -> attempt.step() == current)
-                .toList();
+        List<Attempt> attempts = attemptsOf(current);
         return tryAgain(current, attempts).orElseGet(() -> goOn(current, attempts));
     }
 
@@ -112,6 +110,21 @@ final class Rulebook {
                 .filter(until -> step.retry().allowsAfter(attempts.size()))
                 .flatMap(until -> start.filter(at -> later(at, now).isBefore(until)))
                 .map(at -> scheduled(index, at, Reasons.TRY_AGAIN));
+    }
+
+    private List<Attempt> attemptsOf(int index) {
+        return delivery.attempts().stream()
+                .filter(attempt -> attempt.step() == index)
+                .toList();
+    }
+
+    /** Until when a request of that step may start; an instant that has passed where none may any more. */
+    Instant repeatableUntil(int index) {
+        List<Attempt> attempts = attemptsOf(index);
+        Instant until = attempts.isEmpty()
+                ? delivery.deliverBy()
+                : repeatableUntil(route.step(index), attempts).orElse(Instant.MIN);
+        return until.isBefore(delivery.deliverBy()) ? until : delivery.deliverBy();
     }
 
     /** Until when another request of the same step may start; empty where none may. */

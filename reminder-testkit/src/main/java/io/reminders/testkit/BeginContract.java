@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reminders.calendar.Lateness;
 import io.reminders.delivery.Capability.IdempotencyKey;
+import io.reminders.delivery.Capability.Receipts;
 import io.reminders.delivery.Delivery;
 import io.reminders.delivery.DeliveryState;
 import io.reminders.delivery.Intent;
@@ -77,6 +78,23 @@ interface BeginContract {
         bench.clock.set(intent.delivery().actAt());
         assertThat(bench.ledger.begin(List.of(intent)).begun())
                 .containsExactly(intent.delivery().id());
+    }
+
+    @Test
+    default void a_repeat_begins_only_while_its_key_is_honoured(Bench bench) {
+        Duration honoured = Duration.ofMinutes(3);
+        Terms terms = Terms.of(new IdempotencyKey(honoured), new Receipts());
+        Delivery sending = bench.begin(bench.leased(), terms);
+        bench.clock.set(bench.settle(sending, Bench.TIMED_OUT).actAt());
+        Delivery leased = bench.take(Errand.SEND);
+        bench.ledger.renew(List.of(Bench.holdOf(leased)), honoured);
+        Intent repeat = new Intent(leased, sending.newest().orElseThrow().key(), Bench.GATEWAY, terms);
+
+        bench.clock.set(Bench.NOON.plus(honoured));
+        assertFenced(bench, repeat, 2);
+
+        bench.clock.set(Bench.NOON.plus(honoured).minus(Bench.MICRO));
+        assertThat(bench.ledger.begin(List.of(repeat)).begun()).containsExactly(leased.id());
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.reminders.delivery.Fact;
 import io.reminders.delivery.HistoryLine;
 import io.reminders.delivery.Intent;
 import io.reminders.delivery.Knowledge;
+import io.reminders.delivery.Placement;
 import io.reminders.delivery.Reference;
 import io.reminders.delivery.Settlement;
 import io.reminders.reminder.Reminder;
@@ -24,11 +25,11 @@ import io.reminders.spi.Parcel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /*
@@ -42,21 +43,24 @@ final class Checker {
     private final TransitionLaws transitions;
     private final IntentLaws intents;
     private final LeaseLaws leases;
+    private final RequestLaws requests;
+    private final EvidenceLaws evidence;
     private final Truth truth;
     private final Map<ReminderId, TenantId> tenants = new LinkedHashMap<>();
     private final Map<DeliveryId, Watched> watched = new LinkedHashMap<>();
     private final Map<DeliveryId, String> saying = new LinkedHashMap<>();
     private final Map<AttemptKey, DeliveryId> byKey = new LinkedHashMap<>();
     private final Map<Reference, DeliveryId> byReference = new LinkedHashMap<>();
-    private final Set<DeliveryId> parked = new LinkedHashSet<>();
     private final Map<ReminderId, Integer> lines = new LinkedHashMap<>();
 
     Checker(Database database, Journal journal, boolean strict) {
         this.database = database;
         this.journal = journal;
-        this.transitions = new TransitionLaws(journal);
+        this.transitions = new TransitionLaws(database, journal);
         this.intents = new IntentLaws(journal);
         this.leases = new LeaseLaws(journal);
+        this.requests = new RequestLaws(database, journal);
+        this.evidence = new EvidenceLaws(database, journal);
         this.truth = new Truth(journal, strict);
     }
 
@@ -168,14 +172,14 @@ final class Checker {
         });
     }
 
-    void filed(Evidence evidence, Filed filed) {
-        journal.note("file " + evidence.dedupKey() + " " + filed);
+    void filed(Evidence brought, Filed filed) {
+        journal.note("file " + brought.dedupKey() + " " + filed);
         Optional<DeliveryId> subject =
-                evidence.key().map(byKey::get).or(() -> evidence.reference().map(byReference::get));
+                brought.key().map(byKey::get).or(() -> brought.reference().map(byReference::get));
         switch (filed) {
             case PARKED -> {
                 journal.saw(Sighting.EVIDENCE_PARKED);
-                subject.ifPresent(parked::add);
+                subject.ifPresent(id -> evidence.parked(brought, id));
             }
             case CONTRADICTS -> journal.saw(Sighting.CONTRADICTION);
             case MOVED, FILED, REPEATED -> {}
@@ -183,18 +187,46 @@ final class Checker {
         look(Touch.FILE, subject.stream());
     }
 
-    void matched() {
-        parked.stream()
-                .map(DeliveryId::reminder)
-                .distinct()
-                .filter(this::hasNewLines)
-                .toList()
-                .forEach(reminder -> look(Touch.MATCH, reminder));
+    void matched(Duration keep) {
+        Map<DeliveryId, Watched> before = Map.copyOf(watched);
+        look(Touch.MATCH, evidence.waiting().stream().sorted().filter(this::hasNewLines));
+        evidence.matched(keep, id -> before.getOrDefault(id, known(id)), this::known);
     }
 
     /** Whether more is on record than was seen: a match writes a line or nothing, and to look closer takes long. */
-    private boolean hasNewLines(ReminderId id) {
-        return database.stored().history(tenant(id), id).size() > lines.getOrDefault(id, 0);
+    private boolean hasNewLines(DeliveryId id) {
+        ReminderId reminder = id.reminder();
+        return database.stored().history(tenant(reminder), reminder).size() > lines.getOrDefault(reminder, 0);
+    }
+
+    /** A process has heard what became of its request. */
+    void heard(int node, Parcel parcel, Placement placement) {
+        evidence.heard(node, parcel, placement);
+    }
+
+    /** A process has ended. */
+    void forgets(int node) {
+        evidence.forgets(node);
+    }
+
+    /** Nothing is under way any more. */
+    void rests() {
+        evidence.rests(this::known);
+    }
+
+    /** The host was told that its cancel was in time, for what was open then. */
+    void cancelled(Set<DeliveryId> open) {
+        truth.cancelled(open);
+    }
+
+    /** What is still open of a reminder. */
+    Set<DeliveryId> open(ReminderId reminder) {
+        return watched.values().stream()
+                .map(Watched::delivery)
+                .filter(delivery -> delivery.id().reminder().equals(reminder))
+                .filter(delivery -> !delivery.state().isFinal())
+                .map(Delivery::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The provider has accepted a request. */
@@ -204,28 +236,15 @@ final class Checker {
         truth.accepted(ring, known(ring.delivery()));
     }
 
-    /** A node has checked the send budget of a request. */
+    /** A node has found that the send budget of a request is not used up. */
     void checked(Parcel parcel) {
-        Delivery delivery = known(parcel.delivery()).delivery();
-        if (!database.now().isBefore(delivery.deliverBy()) && !database.isSet()) {
-            journal.violates("INV-9", delivery.id() + ": its send budget reaches beyond " + delivery.deliverBy());
-        }
+        requests.checked(parcel, known(parcel.delivery()));
     }
 
     /** The first byte of a request leaves. */
     void departed(Parcel parcel) {
-        Watched now = known(parcel.delivery());
         journal.note("departs " + parcel.delivery() + " " + parcel.attempt());
-        boolean onRecord = now.attempt(parcel.attempt())
-                .filter(attempt -> attempt.key().equals(parcel.key()))
-                .isPresent();
-        if (!onRecord) {
-            journal.violates("INV-2", parcel.delivery() + ": a request leaves without an intent on record");
-        }
-        if (now.delivery().state() != DeliveryState.SENDING
-                || now.delivery().attempts().size() != parcel.attempt()) {
-            journal.saw(Sighting.ZOMBIE_REQUEST);
-        }
+        requests.departed(parcel, known(parcel.delivery()));
     }
 
     private Optional<Reminder> reminder(ReminderId id) {

@@ -75,6 +75,10 @@ final class EndLaws {
                     .mapToInt(fact -> ((Fact.Planned) fact).passedOver())
                     .sum();
             Delivery last = all.get(all.size() - 1).delivery();
+            law(
+                    "INV-11",
+                    host.endsWith(reminder, last.occursAt()),
+                    reminder.id() + ": nothing after " + last.occursAt());
             int points = host.points(reminder, last.occursAt());
             law(
                     "INV-11",

@@ -6,6 +6,7 @@ import io.reminders.EventChange;
 import io.reminders.Reminders;
 import io.reminders.calendar.Event;
 import io.reminders.delivery.Delivery;
+import io.reminders.delivery.DeliveryId;
 import io.reminders.refusal.RefusedValueException;
 import io.reminders.reminder.Reminder;
 import io.reminders.reminder.ReminderEdit;
@@ -56,6 +57,13 @@ final class Host {
     int points(Reminder series, Instant last) {
         Duration sinceFirst = Duration.between(series.occurrence().due(), last);
         return (int) sinceFirst.dividedBy(every.getOrDefault(series.id(), sinceFirst)) + 1;
+    }
+
+    /** Whether a series of the host's ends with that point, by its own arithmetic. */
+    boolean endsWith(Reminder series, Instant point) {
+        Instant end = Timeline.START.plus(world.scenario().lasts());
+        return point.plus(every.getOrDefault(series.id(), world.scenario().lasts()))
+                .isAfter(end);
     }
 
     /** Draws everything that the host will do within {@code lasts}. */
@@ -169,7 +177,11 @@ final class Host {
     }
 
     private void cancel(Reminders tenants, ReminderId id) {
+        Set<DeliveryId> open = world.checker().open(id);
         boolean inTime = tenants.cancel(id) instanceof Cancellation.Cancelled;
+        if (inTime) {
+            world.checker().cancelled(open);
+        }
         world.checker().saw(inTime ? Sighting.CANCEL_IN_TIME : Sighting.CANCEL_TOO_LATE);
     }
 

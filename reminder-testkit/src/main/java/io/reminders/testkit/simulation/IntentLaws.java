@@ -3,9 +3,11 @@ package io.reminders.testkit.simulation;
 import io.reminders.delivery.Attempt;
 import io.reminders.delivery.Delivery;
 import io.reminders.delivery.DeliveryState;
+import io.reminders.delivery.Fact;
 import io.reminders.delivery.Intent;
 import io.reminders.delivery.Knowledge;
 import io.reminders.delivery.Outcome;
+import io.reminders.delivery.Placement;
 import io.reminders.delivery.Placement.Retry;
 import io.reminders.route.RepeatPolicy;
 import io.reminders.route.RetryPolicy;
@@ -13,6 +15,7 @@ import io.reminders.route.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /*
  * Written from the semantics and without the product's own rules, so that it can disagree with them.
@@ -37,11 +40,12 @@ final class IntentLaws {
                 .filter(attempt -> attempt.step() == was.step())
                 .toList();
         if (!sameStep.isEmpty()) {
-            repeated(intent, was, sameStep, now);
+            repeated(intent, before, sameStep, now);
         }
     }
 
-    private void repeated(Intent intent, Delivery was, List<Attempt> sameStep, Instant now) {
+    private void repeated(Intent intent, Watched before, List<Attempt> sameStep, Instant now) {
+        Delivery was = before.delivery();
         Step step = was.route().step(was.step());
         Attempt latest = sameStep.get(sameStep.size() - 1);
         law(
@@ -51,7 +55,12 @@ final class IntentLaws {
                 "more tries than " + step.retry().tries());
         Duration wait = leastWait(step.retry(), sameStep.size());
         law("INV-12", !now.isBefore(knownAt(latest).plus(wait)), was, "a retry before its back-off");
-        law("INV-12", !now.isBefore(notBefore(latest)), was, "a retry before the provider allowed it");
+        law("INV-12", !now.isBefore(notBefore(before, latest)), was, "a retry before the provider allowed it");
+        List<Attempt> sameKey = was.attempts().stream()
+                .filter(attempt -> attempt.key().equals(intent.key()))
+                .toList();
+        boolean doubted = sameKey.stream().anyMatch(attempt -> attempt.knowledge() instanceof Knowledge.InDoubt);
+        law("INV-4", sameKey.isEmpty() || doubted, was, "another request under a key that nothing is in doubt of");
         for (Attempt attempt : sameStep) {
             law("INV-4", allows(attempt, intent, step, now), was, "another intent after attempt " + attempt.number());
         }
@@ -100,8 +109,23 @@ final class IntentLaws {
         return known instanceof Knowledge.InDoubt doubt ? doubt.at() : attempt.begunAt();
     }
 
-    private static Instant notBefore(Attempt attempt) {
-        return attempt.knowledge() instanceof Knowledge.Refused refused ? refused.notBefore() : Instant.MIN;
+    /** When the provider wants to hear of us again, by what it last said of an attempt. */
+    private static Instant notBefore(Watched before, Attempt attempt) {
+        return before.history().stream()
+                .filter(line -> line.attempt() == attempt.number() && line.fact() instanceof Fact.Placed)
+                .reduce((earlier, later) -> later)
+                .map(line -> line.at().plus(asked(((Fact.Placed) line.fact()).placement())))
+                .orElse(Instant.MIN);
+    }
+
+    private static Duration asked(Placement placement) {
+        return placement
+                .<Optional<Duration>>match(
+                        accepted -> Optional.empty(),
+                        Placement.Rejected::retryAfter,
+                        notSent -> Optional.empty(),
+                        Placement.Unconfirmed::retryAfter)
+                .orElse(Duration.ZERO);
     }
 
     private void law(String invariant, boolean holds, Delivery was, String otherwise) {

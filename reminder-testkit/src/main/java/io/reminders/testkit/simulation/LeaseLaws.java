@@ -1,6 +1,7 @@
 package io.reminders.testkit.simulation;
 
 import io.reminders.delivery.Delivery;
+import io.reminders.delivery.DeliveryState;
 import io.reminders.delivery.Settlement;
 import io.reminders.spi.DeliveryLedger.Hold;
 import java.time.Instant;
@@ -40,7 +41,9 @@ final class LeaseLaws {
     }
 
     void released(Watched before, Hold hold) {
-        law("INV-6", hold.token() == before.delivery().token(), before.delivery(), "released under another token");
+        Delivery delivery = before.delivery();
+        law("INV-6", hold.token() == delivery.token(), delivery, "released under another token");
+        law("INV-5", delivery.state() != DeliveryState.SENDING, delivery, "a lease was given up after its intent");
     }
 
     private void law(String invariant, boolean holds, Delivery delivery, String otherwise) {

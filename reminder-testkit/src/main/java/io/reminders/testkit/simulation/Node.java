@@ -78,6 +78,7 @@ final class Node {
     }
 
     private void end() {
+        world.checker().forgets(number);
         worker = null;
         life++;
         pausedUntil = 0;
@@ -253,17 +254,20 @@ final class Node {
                         () -> world.provider()
                                 .receive(
                                         parcel,
-                                        placement -> world.timeline()
-                                                .in(
-                                                        hop(),
-                                                        guarded(() -> wait.ends(
-                                                                () -> answered(call, call.placed(placement)))))));
-        world.timeline()
-                .in(
-                        Line.TIMEOUT.toNanos(),
-                        guarded(() ->
-                                wait.ends(() -> answered(call, call.placed(new Placement.Unconfirmed(TIMEOUT))))));
+                                        placement -> world.timeline().in(hop(), hears(wait, call, parcel, placement))));
+        world.timeline().in(Line.TIMEOUT.toNanos(), hears(wait, call, parcel, new Placement.Unconfirmed(TIMEOUT)));
         struckAt(Boundary.AFTER_THE_BYTE, call, () -> {});
+    }
+
+    private Runnable hears(Wait wait, Call call, Parcel parcel, Placement placement) {
+        return guarded(() -> wait.ends(() -> placed(call, parcel, placement)));
+    }
+
+    private void placed(Call call, Parcel parcel, Placement placement) {
+        if (!struckAt(Boundary.BEFORE_THE_ANSWER, call, () -> placed(call, parcel, placement))) {
+            world.checker().heard(number, parcel, placement);
+            told(present().tell(call.placed(placement)));
+        }
     }
 
     /** Whether what was to happen does not happen now: the process has ended, or stands still and does it later. */

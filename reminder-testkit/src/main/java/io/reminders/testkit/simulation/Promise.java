@@ -8,7 +8,7 @@ import java.time.Duration;
 public enum Promise {
     /** It can be asked whether a request arrived and how it ended, and sends receipts: as Vapi. */
     LOOKUP,
-    /** It honours a key for half an hour, can be asked how a request ended, and sends receipts. */
+    /** It honours a key for three minutes, can be asked how a request ended, and sends receipts. */
     KEY,
     /** It sends receipts: as most providers of text messages. */
     RECEIPTS,
@@ -24,7 +24,7 @@ public enum Promise {
                         new Capability.Receipts());
             case KEY ->
                 Terms.of(
-                        new Capability.IdempotencyKey(Duration.ofMinutes(30)),
+                        new Capability.IdempotencyKey(Duration.ofMinutes(3)),
                         new Capability.Tracking(),
                         new Capability.Receipts());
             case RECEIPTS -> Terms.of(new Capability.Receipts());

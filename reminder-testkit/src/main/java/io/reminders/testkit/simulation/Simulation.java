@@ -60,6 +60,7 @@ public final class Simulation {
             world.timeline().run(lasts.plus(CALM).toNanos(), world.journal()::isBroken);
         }
         if (!world.journal().isBroken()) {
+            world.checker().rests();
             world.ends();
             world.nodes().forEach(Node::close);
             world.timeline().run(lasts.plus(CALM).plus(DRAIN).toNanos(), world.journal()::isBroken);

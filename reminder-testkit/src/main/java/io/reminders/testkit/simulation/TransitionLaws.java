@@ -7,14 +7,18 @@ import io.reminders.delivery.HistoryLine;
 import io.reminders.delivery.Knowledge;
 import io.reminders.delivery.Outcome;
 import io.reminders.delivery.Reason.Family;
+import io.reminders.delivery.Reasons;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What holds whenever a delivery has changed, whoever changed it: INV-5, INV-7, INV-14 and INV-15. */
+/** What holds whenever a delivery has changed, whoever changed it: INV-5, INV-7, INV-9, INV-10, INV-14 and INV-15. */
 final class TransitionLaws {
+    private final Database database;
     private final Journal journal;
 
-    TransitionLaws(Journal journal) {
+    TransitionLaws(Database database, Journal journal) {
+        this.database = database;
         this.journal = journal;
     }
 
@@ -33,12 +37,41 @@ final class TransitionLaws {
         recorded(touch, before, now);
         numbered(now);
         knows(was, now);
+        dated(was, now);
+        stays(now);
         if (was.state().isFinal()) {
             boolean resolved = was.state() == DeliveryState.UNRESOLVED && is.state() == DeliveryState.COMPLETED;
             law("INV-14", was.state() == is.state() || resolved, now, "was " + was.state());
         } else {
             ended(now);
         }
+    }
+
+    /** Nothing is recorded before it happens, and nothing expires before it is too late. */
+    private void dated(Delivery was, Watched now) {
+        if (database.isSet() || now.history().isEmpty()) {
+            return;
+        }
+        Instant present = database.now();
+        Delivery is = now.delivery();
+        HistoryLine last = now.history().get(now.history().size() - 1);
+        law("INV-15", !last.at().isAfter(present), now, "a line of " + last.at() + ", which is still to come");
+        boolean early = is.state() == DeliveryState.EXPIRED
+                && was.state() != DeliveryState.EXPIRED
+                && present.isBefore(is.deliverBy())
+                && !last.why().equals(Reasons.COLLAPSED);
+        law("INV-9", !early, now, "it could have been sent until " + is.deliverBy());
+    }
+
+    /** What was stopped does not wait to be sent, and what was answered does not stay unresolved. */
+    private void stays(Watched now) {
+        Delivery is = now.delivery();
+        boolean waits = is.state() == DeliveryState.SCHEDULED || is.state() == DeliveryState.LEASED;
+        law("INV-10", is.stopped().isEmpty() || !waits, now, "it was stopped, and waits to be sent");
+        boolean answered = is.attempts().stream()
+                .anyMatch(attempt -> attempt.knowledge() instanceof Knowledge.Ended ended
+                        && ended.outcome() instanceof Outcome.Answered);
+        law("INV-7", !answered || is.state() != DeliveryState.UNRESOLVED, now, "it was answered");
     }
 
     private void recorded(Touch touch, Watched before, Watched now) {
@@ -71,6 +104,11 @@ final class TransitionLaws {
         List<HistoryLine> history = now.history();
         boolean gapless = history.isEmpty() || history.get(history.size() - 1).number() == history.size();
         law("INV-15", gapless && now.delivery().lines() == history.size(), now, "its history has gaps");
+        List<String> names = history.stream()
+                .map(HistoryLine::dedupKey)
+                .filter(name -> !name.isEmpty())
+                .toList();
+        law("INV-15", names.stream().distinct().count() == names.size(), now, "the same evidence is written twice");
     }
 
     /** What was known to be accepted stays so. */

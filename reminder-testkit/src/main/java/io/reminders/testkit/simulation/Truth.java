@@ -22,6 +22,7 @@ final class Truth {
     private final boolean strict;
     private final Map<DeliveryId, List<Ring>> rings = new LinkedHashMap<>();
     private final Set<Ring> admitted = new HashSet<>();
+    private final Set<DeliveryId> cancelled = new HashSet<>();
 
     Truth(Journal journal, boolean strict) {
         this.journal = journal;
@@ -48,7 +49,20 @@ final class Truth {
             }
         }
         rings.computeIfAbsent(ring.delivery(), unused -> new ArrayList<>()).add(ring);
+        cancelled(ring);
         agrees(now);
+    }
+
+    /** The host was told that nothing of these was accepted, and that nothing will be. */
+    void cancelled(Set<DeliveryId> deliveries) {
+        cancelled.addAll(deliveries);
+        deliveries.forEach(id -> rings.getOrDefault(id, List.of()).forEach(this::cancelled));
+    }
+
+    private void cancelled(Ring ring) {
+        if (cancelled.contains(ring.delivery())) {
+            doubled(ring, "INV-10", "its cancel was acknowledged, and attempt " + ring.attempt() + " was accepted");
+        }
     }
 
     private void doubled(Ring ring, String invariant, String what) {

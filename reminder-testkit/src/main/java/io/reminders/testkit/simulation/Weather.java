@@ -36,9 +36,18 @@ final class Weather {
 
     /** The same without some kinds of fault. */
     Weather without(Set<Fault> faults) {
-        Map<Fault, Double> fewer = new EnumMap<>(rates);
+        Map<Fault, Double> fewer = new EnumMap<>(Fault.class);
+        fewer.putAll(rates);
         faults.forEach(fault -> fewer.put(fault, 0.0));
         return new Weather(fewer);
+    }
+
+    /** The same with another rate of one kind of fault. */
+    Weather with(Fault fault, double rate) {
+        Map<Fault, Double> changed = new EnumMap<>(Fault.class);
+        changed.putAll(rates);
+        changed.put(fault, rate);
+        return new Weather(changed);
     }
 
     double rate(Fault fault) {

@@ -16,7 +16,8 @@ final class World {
     /** The longest that any process stands still. */
     static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
-    private static final WorkerSettings SETTINGS = WorkerSettings.defaults()
+    /** How the workers work. */
+    static final WorkerSettings SETTINGS = WorkerSettings.defaults()
             .withPermits(4)
             .withSweep(Duration.ofSeconds(30))
             .withProbe(Duration.ofSeconds(20));

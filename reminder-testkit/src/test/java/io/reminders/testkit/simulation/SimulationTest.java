@@ -22,7 +22,8 @@ class SimulationTest {
     private static final int EVERY_SO_OFTEN = 50;
 
     /**
-     * Only a pause beyond what the quiet period allows for brings these about, at just the wrong moment: not seen yet.
+     * Only a pause beyond what the quiet period allows for brings these about, at just the wrong moment: not once in
+     * two thousand seeds. {@link BeyondTheQuietPeriodTest} has both.
      */
     private static final EnumSet<Sighting> RARE =
             EnumSet.of(Sighting.CONTRADICTION, Sighting.DOUBLE_BEYOND_THE_PROMISE);
@@ -60,7 +61,7 @@ class SimulationTest {
 
     /** What was wrong then is told in docs/RELIABILITY.md. */
     @ParameterizedTest
-    @ValueSource(longs = {4, 167, 937, 962, 1539, 4062})
+    @ValueSource(longs = {4, 110, 167, 937, 962, 1539, 4062})
     void a_seed_that_once_broke_a_promise_keeps_it(long seed) {
         assertThat(Simulation.play(Scenario.of(seed)).violations()).isEmpty();
     }
