@@ -138,9 +138,8 @@ public final class TcpProxy implements AutoCloseable {
             try {
                 Socket client = door.accept();
                 daemon("tcp-proxy-connect", () -> pass(client));
-            } catch (IOException closed) {
-                // Closed, or a client that went away before it was accepted: the loop sees which.
-                continue;
+            } catch (IOException gone) {
+                // It was closed, which ends the loop, or a client went away before it was let in, which does not.
             }
         }
     }
