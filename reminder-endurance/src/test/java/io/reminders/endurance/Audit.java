@@ -23,14 +23,24 @@ import java.util.stream.Collectors;
  * @param violations what breaks an invariant; empty if nothing does
  */
 public record Audit(int deliveries, int calls, Map<String, Integer> ends, List<String> violations) {
-    private static final List<String> STATES =
-            List.of("", "SCHEDULED", "LEASED", "SENDING", "AWAITING", "UNCONFIRMED", "COMPLETED", "FAILED", "EXPIRED",
-                    "CANCELLED", "UNRESOLVED");
+    private static final List<String> STATES = List.of(
+            "",
+            "SCHEDULED",
+            "LEASED",
+            "SENDING",
+            "AWAITING",
+            "UNCONFIRMED",
+            "COMPLETED",
+            "FAILED",
+            "EXPIRED",
+            "CANCELLED",
+            "UNRESOLVED");
 
     /** Looks at everything that was promised; all of it was scheduled at or after {@code start}. */
     public static Audit of(Promises promises, Records records, Instant start) {
         ReminderId first = promises.all().keySet().stream()
-                .min((one, other) -> one.value().toString().compareTo(other.value().toString()))
+                .min((one, other) ->
+                        one.value().toString().compareTo(other.value().toString()))
                 .orElseThrow();
         return new Examination(promises, records.histories(first), records.callsSince(start)).audit(records);
     }
@@ -48,7 +58,8 @@ public record Audit(int deliveries, int calls, Map<String, Integer> ends, List<S
             this.promises = promises;
             this.histories = histories;
             this.calls = calls;
-            this.byKey = calls.stream().collect(Collectors.groupingBy(call -> call.name().orElse("")));
+            this.byKey = calls.stream()
+                    .collect(Collectors.groupingBy(call -> call.name().orElse("")));
         }
 
         private Audit audit(Records records) {
@@ -82,7 +93,8 @@ public record Audit(int deliveries, int calls, Map<String, Integer> ends, List<S
                     violations.add("INV-15: line " + (index + 1) + " of " + id + " is missing");
                 }
             }
-            List<Integer> finals = lines.stream().filter(Line::ends).map(Line::state).toList();
+            List<Integer> finals =
+                    lines.stream().filter(Line::ends).map(Line::state).toList();
             if (finals.size() != 1 && !finals.equals(List.of(Line.UNRESOLVED, Line.COMPLETED))) {
                 violations.add("INV-14: " + id + " ended as " + finals);
             }
@@ -121,7 +133,10 @@ public record Audit(int deliveries, int calls, Map<String, Integer> ends, List<S
                     violations.add("INV-3: " + count + " calls for step " + step + " of " + id);
                 }
             });
-            ending(id, end, perStep.values().stream().mapToInt(Integer::intValue).sum());
+            ending(
+                    id,
+                    end,
+                    perStep.values().stream().mapToInt(Integer::intValue).sum());
         }
 
         private void times(ReminderId id, Promise promise, Line intent, RecordedCall call) {
@@ -135,7 +150,8 @@ public record Audit(int deliveries, int calls, Map<String, Integer> ends, List<S
 
         private void ending(ReminderId id, int end, int accepted) {
             if (promises.isWithdrawn(id) && (accepted > 0 || end != Line.CANCELLED)) {
-                violations.add("INV-10: " + id + " was withdrawn, has " + accepted + " calls and is " + STATES.get(end));
+                violations.add(
+                        "INV-10: " + id + " was withdrawn, has " + accepted + " calls and is " + STATES.get(end));
             }
             if (end == Line.COMPLETED && accepted == 0) {
                 violations.add("INV-7: " + id + " is COMPLETED without a call");

@@ -125,8 +125,8 @@ public final class Records {
 
     private <T> List<T> query(String sql, Reading<T> reading) {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(
-                        sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
+                PreparedStatement statement =
+                        connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
                 ResultSet rows = statement.executeQuery()) {
             List<T> read = new ArrayList<>();
             while (rows.next()) {
@@ -163,15 +163,7 @@ public final class Records {
 
     /** A line of a history, in the numbers of the tables. */
     public record Line(
-            int number,
-            Instant at,
-            int attempt,
-            int fact,
-            int state,
-            int step,
-            String key,
-            boolean ends,
-            int contact) {
+            int number, Instant at, int attempt, int fact, int state, int step, String key, boolean ends, int contact) {
         static final int INTENDED = 1;
         static final int REJECTED = 3;
         static final int NOT_SENT = 4;

@@ -17,8 +17,10 @@ public final class Report {
         this.name = name;
         rows.add("| " + name + " | |");
         rows.add("|---|---|");
-        row("ran on", "JDK " + System.getProperty("java.version") + ", "
-                + Runtime.getRuntime().availableProcessors() + " processors, " + System.getProperty("os.name"));
+        row(
+                "ran on",
+                "JDK " + System.getProperty("java.version") + ", "
+                        + Runtime.getRuntime().availableProcessors() + " processors, " + System.getProperty("os.name"));
     }
 
     /** One more row. */

@@ -28,10 +28,12 @@ public final class RestartablePostgres implements AutoCloseable {
     }
 
     static RestartablePostgres start(Path data) {
+        return new RestartablePostgres(data, freePort());
+    }
+
+    private static int freePort() {
         try (ServerSocket free = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
-            int port = free.getLocalPort();
-            free.close();
-            return new RestartablePostgres(data, port);
+            return free.getLocalPort();
         } catch (IOException noPort) {
             throw new UncheckedIOException(noPort);
         }
@@ -71,7 +73,8 @@ public final class RestartablePostgres implements AutoCloseable {
 
     private long pid() {
         try {
-            return Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
+            return Long.parseLong(
+                    Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

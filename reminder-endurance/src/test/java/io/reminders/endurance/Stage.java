@@ -124,8 +124,7 @@ public final class Stage implements AutoCloseable {
                 .to(Recipient.phone(NUMBER))
                 .at(due)
                 .saying("Dentist at nine.")
-                .by(call().retrying(
-                                RetryPolicy.defaults().withTries(5).withFirst(Duration.ofMillis(200))))
+                .by(call().retrying(RetryPolicy.defaults().withTries(5).withFirst(Duration.ofMillis(200))))
                 .withLateness(Lateness.within(lateness));
     }
 

@@ -88,10 +88,7 @@ class KillRoundsTest {
         }
         crew.resumeAll();
         Records records = stage.records();
-        Waiting.until(
-                "everything comes to rest",
-                lease.plus(quietPeriod).plusSeconds(120),
-                () -> records.open() == 0);
+        Waiting.until("everything comes to rest", lease.plus(quietPeriod).plusSeconds(120), () -> records.open() == 0);
         close(load.promisesSinceThen(), records, start, crew.orphans());
         crew.orphans().clear();
     }
@@ -135,9 +132,12 @@ class KillRoundsTest {
         Duration whole = Duration.between(start, Instant.now());
         new Report("kill rounds")
                 .row("database", stage.records().version())
-                .row("settings", NODES + " nodes, -Xmx64m, " + PERMITS + " permits each, lease " + lease + ", sweep "
-                        + WorkerNode.SWEEP + ", send budget " + WorkerNode.SEND_BUDGET + ", timeout " + WorkerNode.TIMEOUT
-                        + ", quiet period " + quietPeriod)
+                .row(
+                        "settings",
+                        NODES + " nodes, -Xmx64m, " + PERMITS + " permits each, lease " + lease + ", sweep "
+                                + WorkerNode.SWEEP + ", send budget " + WorkerNode.SEND_BUDGET + ", timeout "
+                                + WorkerNode.TIMEOUT
+                                + ", quiet period " + quietPeriod)
                 .row("seed", seed)
                 .row("kills, pauses", crew.kills() + ", " + crew.pauses())
                 .row("deliveries", promised + " in " + whole.toSeconds() + " s")
@@ -145,7 +145,9 @@ class KillRoundsTest {
                 .row("calls in the ledger", calls)
                 .row("moved, withdrawn, too late to withdraw", load.moves() + ", " + withdrawn + ", " + load.tooLate())
                 .row("from the death of a node to the next line of what it was sending", Figures.of(takeovers))
-                .row("violations", violations.size() + (violations.isEmpty() ? "" : ", the first: " + violations.get(0)))
+                .row(
+                        "violations",
+                        violations.size() + (violations.isEmpty() ? "" : ", the first: " + violations.get(0)))
                 .publish();
         violations.stream().limit(50).forEach(System.out::println);
     }

@@ -12,7 +12,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** A host that schedules all the time, and now and then withdraws or moves what it has scheduled. One thread at a time. */
+/**
+ * A host that schedules all the time, and now and then withdraws or moves what it has scheduled. One thread at a time.
+ */
 final class Load {
     /** So late nothing comes in these runs: what expires all the same is a finding. */
     static final Duration LATENESS = Duration.ofMinutes(30);
