@@ -38,6 +38,15 @@ public final class Records {
         return (int) number("select count(*) from reminders.delivery");
     }
 
+    /** What is still open, for a run that does not come to rest. */
+    public List<String> stillOpen() {
+        return query(
+                "select reminder_id || ' state ' || state || ', lines ' || lines || ', acts in ' || (act_at - " + NOW
+                        + ") / 1000 || ' ms, lease ' || lease_node || ' for ' || (lease_until - " + NOW
+                        + ") / 1000 || ' ms' from reminders.delivery order by act_at limit 20",
+                row -> row.getString(1));
+    }
+
     /** How many deliveries wait or are sent whose instant has come. */
     public int due() {
         return (int) number("select count(*) from reminders.delivery where lane = 1 and act_at <= " + NOW);

@@ -46,7 +46,7 @@ final class Crew implements AutoCloseable {
         Node victim = nodes.remove(random.nextInt(nodes.size()));
         victim.process().kill();
         kills++;
-        paused.removeIf(one -> one.node() == victim);
+        paused.removeIf(one -> one.node().equals(victim));
         orphans.addAll(stage.records().heldBy(victim.number()));
         nodes.add(stage.node(permits, lease, quietPeriod));
     }
@@ -54,7 +54,8 @@ final class Crew implements AutoCloseable {
     /** Pauses one of them for a while, at most a second longer than its lease. */
     void pauseOne() throws InterruptedException {
         Node victim = nodes.get(random.nextInt(nodes.size()));
-        if (NodeProcess.canPause() && paused.stream().noneMatch(one -> one.node() == victim)) {
+        if (NodeProcess.canPause()
+                && paused.stream().noneMatch(one -> one.node().equals(victim))) {
             victim.process().pause();
             pauses++;
             long longest = lease.plusSeconds(1).toNanos();

@@ -88,16 +88,27 @@ class KillRoundsTest {
         }
         crew.resumeAll();
         Records records = stage.records();
-        Waiting.until("everything comes to rest", lease.plus(quietPeriod).plusSeconds(120), () -> records.open() == 0);
+        rest(records);
         close(load.promisesSinceThen(), records, start, crew.orphans());
         crew.orphans().clear();
     }
 
+    private void rest(Records records) throws InterruptedException {
+        try {
+            Duration longest = lease.plus(quietPeriod).plusSeconds(120);
+            Waiting.until("everything comes to rest", longest, () -> records.open() == 0);
+        } catch (AssertionError unrest) {
+            throw new AssertionError(String.join("\n", records.stillOpen()), unrest);
+        }
+    }
+
     private void round(Stage stage, Crew crew, Load load, RandomGenerator random) throws Exception {
+        Weather weather = new Weather(stage.vapi().script(), random);
         int killAt = random.nextInt(TICKS);
         int pauseAt = random.nextInt(TICKS * 2); // in every second round
         int size = (deliveries + rounds * TICKS - 1) / (rounds * TICKS);
         for (int tick = 0; tick < TICKS; tick++) {
+            weather.decide(size);
             load.schedule(size);
             load.withdrawSome(load.recent(size * 4).stream().limit(1).toList());
             crew.resume();
