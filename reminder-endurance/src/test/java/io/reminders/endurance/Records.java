@@ -52,6 +52,12 @@ public final class Records {
         return (int) number("select count(*) from reminders.delivery where lane = 1 and act_at <= " + NOW);
     }
 
+    /** How many attempts have begun at or after that instant. */
+    public int intentsSince(Instant start) {
+        return (int) number("select count(*) from reminders.history where fact = 1 and recorded_at >= "
+                + ChronoUnit.MICROS.between(Instant.EPOCH, start));
+    }
+
     /** How many leases run. */
     public int leases() {
         return (int) number("select count(*) from reminders.delivery where lease_until > " + NOW);

@@ -4,6 +4,7 @@ import io.reminders.endurance.NodeProcess;
 import io.reminders.endurance.Records.Held;
 import io.reminders.endurance.Stage;
 import io.reminders.endurance.Stage.Node;
+import io.reminders.endurance.Waiting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -80,6 +81,22 @@ final class Crew implements AutoCloseable {
             one.node().process().goOn();
         }
         paused.clear();
+    }
+
+    /** Waits until nothing is open any more; if that does not happen, says what is and what the workers said. */
+    void awaitRest(Duration longest) throws InterruptedException {
+        try {
+            Waiting.until(
+                    "everything comes to rest", longest, () -> stage.records().open() == 0);
+        } catch (AssertionError unrest) {
+            StringBuilder text =
+                    new StringBuilder(String.join("\n", stage.records().stillOpen()));
+            nodes.forEach(node -> text.append("\nnode ")
+                    .append(node.number())
+                    .append(":\n")
+                    .append(node.process().complaints()));
+            throw new AssertionError(text.toString(), unrest);
+        }
     }
 
     /** Stops all, as an operator would. */

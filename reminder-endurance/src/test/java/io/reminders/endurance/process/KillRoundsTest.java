@@ -88,18 +88,9 @@ class KillRoundsTest {
         }
         crew.resumeAll();
         Records records = stage.records();
-        rest(records);
+        crew.awaitRest(lease.plus(quietPeriod).plusSeconds(120));
         close(load.promisesSinceThen(), records, start, crew.orphans());
         crew.orphans().clear();
-    }
-
-    private void rest(Records records) throws InterruptedException {
-        try {
-            Duration longest = lease.plus(quietPeriod).plusSeconds(120);
-            Waiting.until("everything comes to rest", longest, () -> records.open() == 0);
-        } catch (AssertionError unrest) {
-            throw new AssertionError(String.join("\n", records.stillOpen()), unrest);
-        }
     }
 
     private void round(Stage stage, Crew crew, Load load, RandomGenerator random) throws Exception {
