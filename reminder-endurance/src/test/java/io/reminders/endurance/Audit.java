@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * @param violations what breaks an invariant; empty if nothing does
  */
 public record Audit(int deliveries, int calls, Map<String, Integer> ends, List<String> violations) {
-    private static final List<String> STATES = List.of(
+    static final List<String> STATES = List.of(
             "",
             "SCHEDULED",
             "LEASED",

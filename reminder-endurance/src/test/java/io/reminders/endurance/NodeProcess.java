@@ -34,8 +34,8 @@ public final class NodeProcess implements AutoCloseable {
             Path complaints = Files.createTempFile(directory, "node", ".txt");
             Process process = new ProcessBuilder(command)
                     .directory(directory.toFile())
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(complaints.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(complaints.toFile())
                     .start();
             return new NodeProcess(process, complaints);
         } catch (IOException failed) {
@@ -98,7 +98,7 @@ public final class NodeProcess implements AutoCloseable {
         }
     }
 
-    /** What it wrote to standard error. */
+    /** What it wrote. */
     public String complaints() {
         try {
             return Files.readString(complaints);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -36,6 +37,28 @@ public final class Records {
     /** How many deliveries are open. */
     public int open() {
         return (int) number("select count(*) from reminders.delivery");
+    }
+
+    /** How many ended how, by what their reminders are about, such as {@code late EXPIRED}. */
+    public Map<String, Integer> endsBySubject() {
+        Map<String, Integer> ends = new TreeMap<>();
+        query(
+                "select r.subject, h.ended, count(*) from reminders.history h join reminders.reminder r"
+                        + " on r.tenant_id = h.tenant_id and r.id = h.reminder_id"
+                        + " where h.ended is not null group by r.subject, h.ended",
+                row -> ends.put(row.getString(1) + " " + Audit.STATES.get(row.getInt(2)), row.getInt(3)));
+        return ends;
+    }
+
+    /** When the first attempt of each reminder about that began. */
+    public Map<ReminderId, Instant> begun(String subject) {
+        Map<ReminderId, Instant> begun = new LinkedHashMap<>();
+        query(
+                "select h.reminder_id, min(h.recorded_at) from reminders.history h join reminders.reminder r"
+                        + " on r.tenant_id = h.tenant_id and r.id = h.reminder_id"
+                        + " where h.fact = 1 and r.subject = '" + subject + "' group by h.reminder_id",
+                row -> begun.put(id(row), micros(row.getLong(2))));
+        return begun;
     }
 
     /** What is still open, for a run that does not come to rest. */

@@ -27,6 +27,9 @@ import java.util.List;
  */
 public final class Stage implements AutoCloseable {
     private static final String NUMBER = "+40721234567";
+    /** The heap of a worker, as for {@code -Xmx}. */
+    public static final String HEAP = "192m";
+
     private static final int REQUESTS_AT_ONCE = 500;
 
     private final Path directory;
@@ -88,7 +91,7 @@ public final class Stage implements AutoCloseable {
         long number = ++nodes;
         NodeProcess process = NodeProcess.start(
                 directory,
-                "64m",
+                HEAP,
                 WorkerNode.class,
                 url,
                 provider,
@@ -112,7 +115,8 @@ public final class Stage implements AutoCloseable {
         return ids;
     }
 
-    private static ReminderId taken(Intake intake) {
+    /** The reminder that was taken. */
+    public static ReminderId taken(Intake intake) {
         if (intake instanceof Intake.Taken taken) {
             return taken.scheduled().id();
         }

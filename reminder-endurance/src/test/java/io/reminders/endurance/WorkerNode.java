@@ -17,10 +17,10 @@ public final class WorkerNode {
     public static final Duration SWEEP = Duration.ofMillis(500);
 
     /** How long after its intent a request's first byte may leave. */
-    public static final Duration SEND_BUDGET = Duration.ofSeconds(1);
+    public static final Duration SEND_BUDGET = Duration.ofSeconds(3);
 
     /** The longest that a request may take. */
-    public static final Duration TIMEOUT = Duration.ofSeconds(2);
+    public static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private WorkerNode() {}
 

@@ -42,6 +42,13 @@ final class Crew implements AutoCloseable {
         }
     }
 
+    /** Takes a worker in that was started elsewhere, and waits until it works. */
+    Node add(Node node) throws InterruptedException {
+        node.process().untilSaid("working");
+        nodes.add(node);
+        return node;
+    }
+
     /** Kills one of them, whatever it is doing, notes what it held, and starts another. */
     void killOne() throws InterruptedException {
         Node victim = nodes.remove(random.nextInt(nodes.size()));

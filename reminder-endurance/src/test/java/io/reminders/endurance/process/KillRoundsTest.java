@@ -42,7 +42,7 @@ class KillRoundsTest {
     private final int deliveries = Settings.number("deliveries");
     private final int audits = Settings.number("audits");
     private final Duration lease = Settings.duration("lease");
-    private final Duration quietPeriod = lease.plusSeconds(10);
+    private final Duration quietPeriod = lease.plusSeconds(13);
     private final List<Duration> takeovers = new ArrayList<>();
     private final List<String> violations = new ArrayList<>();
     private final Map<String, Integer> ends = new TreeMap<>();
@@ -136,7 +136,8 @@ class KillRoundsTest {
                 .row("database", stage.records().version())
                 .row(
                         "settings",
-                        NODES + " nodes, -Xmx64m, " + PERMITS + " permits each, lease " + lease + ", sweep "
+                        NODES + " nodes, -Xmx" + Stage.HEAP + ", " + PERMITS + " permits each, lease " + lease
+                                + ", sweep "
                                 + WorkerNode.SWEEP + ", send budget " + WorkerNode.SEND_BUDGET + ", timeout "
                                 + WorkerNode.TIMEOUT
                                 + ", quiet period " + quietPeriod)

@@ -42,7 +42,7 @@ class ManyCallsTest {
     void each_is_called_once_and_never_more_at_a_time_than_there_are_slots() throws Exception {
         int calls = Settings.number("calls");
         try (Stage stage = Stage.set(directory, SLOTS);
-                Crew crew = new Crew(stage, new SplittableRandom(1), SLOTS / 2, LEASE, LEASE.plusSeconds(10))) {
+                Crew crew = new Crew(stage, new SplittableRandom(1), SLOTS / 2, LEASE, LEASE.plusSeconds(13))) {
             Records records = stage.records();
             crew.start(2);
             Instant start = Instant.now();

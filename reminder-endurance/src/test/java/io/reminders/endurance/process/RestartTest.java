@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RestartTest {
     private static final Duration LEASE = Duration.ofSeconds(2);
-    private static final Duration QUIET = Duration.ofSeconds(12);
+    private static final Duration QUIET = Duration.ofSeconds(15);
     private static final Duration LATENESS = Duration.ofMinutes(30);
     private static final Duration RECOVERY = Duration.ofSeconds(10);
     private static final int BEFORE = 300;
