@@ -88,7 +88,7 @@ class KillRoundsTest {
         }
         crew.resumeAll();
         Records records = stage.records();
-        crew.awaitRest(lease.plus(quietPeriod).plusSeconds(120));
+        crew.awaitRest(lease.plus(quietPeriod).plusSeconds(300));
         close(load.promisesSinceThen(), records, start, crew.orphans());
         crew.orphans().clear();
     }

@@ -49,7 +49,7 @@ class RestartTest {
                 restart(stage);
             }
             Records records = stage.records();
-            crew.awaitRest(Duration.ofSeconds(90));
+            crew.awaitRest(Duration.ofSeconds(300));
             Audit audit = Audit.of(promises, records, start);
             new Report("restarts of the database")
                     .row("database", records.version() + ", ended by SIGQUIT (an immediate stop), commits synchronous")
