@@ -2,12 +2,10 @@ package io.reminders.vapi;
 
 import io.reminders.delivery.Reason;
 import io.reminders.delivery.Reason.Family;
-import io.reminders.delivery.Reasons;
 import io.reminders.delivery.Reference;
 import io.reminders.spi.Located;
 import io.reminders.spi.Sought;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 
 /**
  * Looks for a call by its attempt key. {@code GET /call} filters by number and time of creation and not by name, and
@@ -17,34 +15,13 @@ final class CallSearch {
     /** A hundred thousand calls within one quiet period; an account has ten lines by default. */
     private static final int MOST_PAGES = 100;
 
-    /**
-     * The most searches that go on at once; further ones wait for their turn. A page may be megabytes long, and after a
-     * worker's death there are many questions.
-     */
-    private static final int MOST_AT_ONCE = 2;
-
     private final VapiApi api;
-    private final Semaphore turns = new Semaphore(MOST_AT_ONCE, true);
 
     CallSearch(VapiApi api) {
         this.api = api;
     }
 
     Located locate(Sought sought) {
-        try {
-            turns.acquire();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return inconclusive(Reasons.SHUTDOWN);
-        }
-        try {
-            return search(sought);
-        } finally {
-            turns.release();
-        }
-    }
-
-    private Located search(Sought sought) {
         SearchWindow window = SearchWindow.around(sought);
         for (int pages = 0; pages < MOST_PAGES; pages++) {
             Exchange exchange = api.list(window);
