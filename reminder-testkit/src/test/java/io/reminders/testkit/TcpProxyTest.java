@@ -144,7 +144,7 @@ class TcpProxyTest {
                 assertThatThrownBy(() -> readToTheEnd(socket)).isInstanceOf(IOException.class);
             }
         }
-        assertThat(arrived).isEmpty();
+        assertThat(arrived).containsExactly((int) 'a', (int) 'b', (int) 'a', (int) 'b');
     }
 
     @Test

@@ -61,7 +61,7 @@ class PartitionTest {
                 spoil(stage, toProvider, " (provider)", random);
             }
             isolated(stage, toDatabase, toProvider, cutOff);
-            crew.awaitRest(Duration.ofSeconds(300));
+            crew.awaitRest(Duration.ofMinutes(5));
             Audit audit = Audit.of(promises, stage.records(), start);
             new Report("partitions")
                     .row("database", stage.records().version())

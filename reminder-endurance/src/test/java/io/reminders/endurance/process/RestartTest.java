@@ -49,7 +49,7 @@ class RestartTest {
                 restart(stage);
             }
             Records records = stage.records();
-            crew.awaitRest(Duration.ofSeconds(300));
+            crew.awaitRest(Duration.ofMinutes(5));
             Audit audit = Audit.of(promises, records, start);
             new Report("restarts of the database")
                     .row("database", records.version() + ", ended by SIGQUIT (an immediate stop), commits synchronous")
