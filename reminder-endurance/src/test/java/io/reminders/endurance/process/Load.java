@@ -32,7 +32,7 @@ final class Load {
 
     /** Schedules so many, due within the next seconds, and has second thoughts about some. */
     void schedule(int count) {
-        Instant due = Instant.now().plusMillis(random.nextLong(500, 2_500)).truncatedTo(ChronoUnit.MILLIS);
+        Instant due = Instant.now().plusMillis(random.nextLong(2_000, 4_000)).truncatedTo(ChronoUnit.MILLIS);
         List<ReminderId> ids = stage.schedule(count, due, LATENESS);
         promises.made(ids, due, LATENESS);
         for (ReminderId id : ids) {
@@ -40,7 +40,7 @@ final class Load {
             if (mood < 3) {
                 withdraw(id);
             } else if (mood < 6) {
-                move(id, due.plusMillis(700));
+                move(id, due.plusSeconds(3));
             }
         }
     }

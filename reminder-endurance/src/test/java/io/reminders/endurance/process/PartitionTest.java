@@ -133,7 +133,7 @@ class PartitionTest {
     }
 
     private void schedule(Stage stage, int count) {
-        Instant due = Instant.now().plusMillis(500).truncatedTo(ChronoUnit.MILLIS);
+        Instant due = Instant.now().plusMillis(1_500).truncatedTo(ChronoUnit.MILLIS);
         promises.made(stage.schedule(count, due, LATENESS), due, LATENESS);
     }
 }

@@ -70,14 +70,14 @@ class RestartTest {
     private void restart(Stage stage) throws InterruptedException {
         Records records = stage.records();
         new Weather(stage.vapi().script(), new SplittableRandom(7)).decide(BEFORE / 4);
-        schedule(stage, BEFORE, Duration.ofSeconds(1));
+        schedule(stage, BEFORE, Duration.ofSeconds(2));
         int before = stage.vapi().ledger().calls().size();
         Waiting.until("work is under way", Duration.ofSeconds(60), () -> calls(stage) > before + 20);
         stage.postgres().stopAtOnce();
         Waiting.pass(Duration.ofSeconds(2));
         stage.postgres().startAgain();
         Instant back = records.now();
-        schedule(stage, AFTER, Duration.ofMillis(200));
+        schedule(stage, AFTER, Duration.ofSeconds(1));
         Waiting.until("something new is begun", Duration.ofSeconds(60), () -> records.intentsSince(back) > 0);
         recoveries.add(Duration.between(back, records.now()));
     }
