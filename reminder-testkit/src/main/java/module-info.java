@@ -9,6 +9,7 @@ module io.reminders.testkit {
     requires static org.junit.jupiter.api;
 
     exports io.reminders.testkit;
+    exports io.reminders.testkit.simulation;
 
     // JUnit finds the cases of the contracts, which are package-private, by reflection.
     opens io.reminders.testkit to

@@ -28,7 +28,7 @@ class DescriptorsTest {
                     "io.reminders.spi",
                     "io.reminders.worker"),
             "io.reminders.testkit",
-            Set.of("io.reminders.testkit"),
+            Set.of("io.reminders.testkit", "io.reminders.testkit.simulation"),
             "io.reminders.jdbi",
             Set.of("io.reminders.jdbi"),
             "io.reminders.simulators",

@@ -123,9 +123,13 @@ public record Delivery(
         return course.deliverBy();
     }
 
-    /** Whether an attempt may start at {@code now}, whoever holds the delivery. */
+    /**
+     * Whether an attempt may start at {@code now}, whoever holds the delivery. What was claimed in time may be early
+     * again: a clock may have been set back since.
+     */
     public boolean mayStart(Instant now) {
         return stopped.isEmpty()
+                && !now.isBefore(actAt)
                 && now.isBefore(deliverBy())
                 && course.hours(step).isOpen(now);
     }

@@ -1,7 +1,7 @@
 package io.reminders.delivery;
 
 import io.reminders.reminder.ReminderId;
-import java.util.Comparator;
+import java.util.UUID;
 
 /**
  * The name of one delivery. Immutable. Its natural order is the order in which rows are locked.
@@ -11,14 +11,22 @@ import java.util.Comparator;
  * @param member 0 for the recipient of the reminder
  */
 public record DeliveryId(ReminderId reminder, int occurrence, int member) implements Comparable<DeliveryId> {
-    private static final Comparator<DeliveryId> ORDER = Comparator.comparing(
-                    (DeliveryId id) -> id.reminder().value().toString())
-            .thenComparingInt(DeliveryId::occurrence)
-            .thenComparingInt(DeliveryId::member);
-
     @Override
     public int compareTo(DeliveryId other) {
-        return ORDER.compare(this, other);
+        int byReminder = compare(reminder.value(), other.reminder.value());
+        if (byReminder != 0) {
+            return byReminder;
+        }
+        int byOccurrence = Integer.compare(occurrence, other.occurrence);
+        return byOccurrence == 0 ? Integer.compare(member, other.member) : byOccurrence;
+    }
+
+    /** As their texts stand, and as databases sort them: without signs, unlike {@link UUID#compareTo}. */
+    private static int compare(UUID one, UUID other) {
+        int byHigh = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return byHigh == 0
+                ? Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits())
+                : byHigh;
     }
 
     /** The reminder's id, then occurrence and member, such as {@code …/1.0}. */

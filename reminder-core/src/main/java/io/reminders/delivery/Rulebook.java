@@ -81,8 +81,12 @@ final class Rulebook {
         return delivery.course().hours(step).opensFrom(at).filter(opens -> opens.isBefore(delivery.deliverBy()));
     }
 
-    /** When an attempt starts that is to start at {@code at}, or now where that has passed; empty if never in time. */
-    private Optional<Instant> startFor(int step, Instant at) {
+    /**
+     * When an attempt starts that is to start at {@code wanted}, or now where that has passed; empty if never in time,
+     * and never before the delivery is due, whatever clock was set back since.
+     */
+    private Optional<Instant> startFor(int step, Instant wanted) {
+        Instant at = later(wanted, delivery.due());
         Instant earliest = later(at, now);
         return allowed(step, earliest)
                 .filter(unused -> at.isBefore(delivery.deliverBy()))

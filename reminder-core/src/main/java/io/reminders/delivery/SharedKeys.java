@@ -1,6 +1,5 @@
 package io.reminders.delivery;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -50,14 +49,17 @@ final class SharedKeys {
                 .orElse(Instant.MIN);
     }
 
-    /** A provider counts from the first request that carried the key. */
+    /**
+     * A provider counts from the first request that carried the key; one that honours none never does, not even while a
+     * clock that was set back shows an instant before the request.
+     */
     private Instant honouredUntil(Attempt attempt) {
         Instant first = attempts.stream()
                 .filter(other -> other.key().equals(attempt.key()))
                 .map(Attempt::begunAt)
                 .min(Comparator.naturalOrder())
                 .orElse(attempt.begunAt());
-        return first.plus(attempt.terms().keyHonouredFor().orElse(Duration.ZERO));
+        return attempt.terms().keyHonouredFor().map(first::plus).orElse(Instant.MIN);
     }
 
     /** The key of the newest request in doubt, while that provider honours it. */

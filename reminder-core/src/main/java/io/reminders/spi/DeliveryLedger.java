@@ -30,8 +30,8 @@ public interface DeliveryLedger {
 
     /**
      * Commits intents: writes {@link Intent#settlement} for each whose token is current, whose delivery is LEASED and
-     * not stopped, and whose lease and {@code deliverBy} lie ahead. Asked again with the same attempt key, it answers
-     * the same and writes nothing.
+     * not stopped, whose {@code actAt} has come, and whose lease and {@code deliverBy} lie ahead. Asked again with the
+     * same attempt key, it answers the same and writes nothing.
      *
      * @return the ids of those that may be placed, and the ledger's present moment; what is missing was fenced
      */

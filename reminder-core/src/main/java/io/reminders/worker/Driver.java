@@ -57,7 +57,7 @@ final class Driver {
         ArrayDeque<Command> commands = new ArrayDeque<>(engine.tell(new Input.Woken(), ticks.getAsLong()));
         List<RuntimeException> failures = new ArrayList<>();
         while (!commands.isEmpty()) {
-            Input input = made(commands.remove());
+            Input input = made(commands.remove(), ports);
             if (input instanceof Input.Failed failed && failed.failure() instanceof RuntimeException failure) {
                 failures.add(failure);
             }
@@ -130,7 +130,7 @@ final class Driver {
     private void hand(List<Command> commands, Executor executor) {
         for (Command command : commands) {
             try {
-                executor.execute(() -> inputs.add(made(command)));
+                executor.execute(() -> inputs.add(made(command, ports)));
             } catch (RuntimeException | Error noThread) {
                 // The call was not made: an executor that is full or closed, or a JVM that has no thread left.
                 inputs.add(new Input.Failed(command, noThread));
@@ -138,7 +138,8 @@ final class Driver {
         }
     }
 
-    private Input made(Command command) {
+    /** Makes a call; what it throws is an answer too. */
+    static Input made(Command command, Ports ports) {
         try {
             return command.run(ports);
         } catch (RuntimeException | Error thrown) {

@@ -10,6 +10,7 @@ import io.reminders.spi.Parcel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,12 +31,19 @@ record Placing(
 
     @Override
     public Input run(Ports ports) {
+        return new Placed(
+                this, parcel(ports).map(this::send).orElseGet(() -> new Placement.NotSent(Reasons.SEND_BUDGET)));
+    }
+
+    /** What is to be sent; empty if it is too late for that. */
+    Optional<Parcel> parcel(Ports ports) {
         Duration left = left(ports);
-        if (left.isNegative() || left.isZero()) {
-            return new Placed(this, new Placement.NotSent(Reasons.SEND_BUDGET));
-        }
+        return left.isNegative() || left.isZero() ? Optional.empty() : Optional.of(parcel(left));
+    }
+
+    private Placement send(Parcel parcel) {
         try {
-            return new Placed(this, Objects.requireNonNull(gateway.place(parcel(left)), "placement"));
+            return Objects.requireNonNull(gateway.place(parcel), "placement");
         } catch (RuntimeException | Error thrown) {
             // The request may have left before the gateway broke: nothing else is safe to say. Its message may hold
             // anything.
@@ -44,7 +52,7 @@ record Placing(
                     gateway.name(),
                     thrown.getClass().getName(),
                     delivery.id());
-            return new Placed(this, new Placement.Unconfirmed(Reasons.GATEWAY_THREW));
+            return new Placement.Unconfirmed(Reasons.GATEWAY_THREW);
         }
     }
 

@@ -31,14 +31,11 @@ public final class ReminderWorker implements AutoCloseable {
     private boolean closed;
     private volatile @Nullable Thread engineThread;
 
-    private ReminderWorker(Builder builder, CallGateway gateway) {
+    private ReminderWorker(Builder builder) {
         settings = builder.settings;
         ledger = builder.ledger;
         hosts = builder.executor;
-        long ticks = builder.ticks.getAsLong();
-        Lane lane = new Lane(Channel.CALL, gateway, settings.permits());
-        Engine engine = new Engine(settings, lane, builder.listener, builder.ids, builder.clock, ticks);
-        driver = new Driver(engine, new Ports(ledger, builder.ticks, builder.clock));
+        driver = new Driver(builder.engine(), builder.ports());
     }
 
     /**
@@ -197,10 +194,28 @@ public final class ReminderWorker implements AutoCloseable {
          *     implement, and {@code quietPeriod} if that is too short for these settings
          */
         public ReminderWorker build() {
+            return new ReminderWorker(this);
+        }
+
+        /**
+         * A worker whose calls the caller makes itself, one step at a time. The host's executor plays no part in it.
+         *
+         * @throws RefusedValueException as {@link #build()}
+         */
+        public SteppedWorker stepped() {
+            return new SteppedWorker(engine(), ports());
+        }
+
+        private Engine engine() {
             CallGateway gateway =
                     calls.orElseThrow(() -> RefusedValueException.of("calls", "a gateway for calls", "nothing"));
             GatewayCheck.check(gateway, settings);
-            return new ReminderWorker(this, gateway);
+            Lane lane = new Lane(Channel.CALL, gateway, settings.permits());
+            return new Engine(settings, lane, listener, ids, clock, ticks.getAsLong());
+        }
+
+        private Ports ports() {
+            return new Ports(ledger, ticks, clock);
         }
 
         /**

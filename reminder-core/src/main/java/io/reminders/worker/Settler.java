@@ -8,6 +8,7 @@ import io.reminders.delivery.Settlement;
 import io.reminders.spi.RepositoryException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,12 +47,26 @@ final class Settler {
             return Optional.empty();
         }
         writing = true;
-        int size = oneByOne > 0 ? 1 : Math.min(waiting.size(), LARGEST_BATCH);
+        int size = oneByOne > 0 ? 1 : distinct();
         oneByOne = Math.max(0, oneByOne - 1);
         List<Pending> batch = waiting.subList(0, size);
         Settling settling = new Settling(List.copyOf(batch));
         batch.clear();
         return Optional.of(settling);
+    }
+
+    /**
+     * How many of the first that wait are about different deliveries: the ledger answers with ids, which cannot tell
+     * two settlements of one delivery apart, and one of the two may be fenced.
+     */
+    private int distinct() {
+        Set<DeliveryId> seen = new HashSet<>();
+        int size = 0;
+        while (size < Math.min(waiting.size(), LARGEST_BATCH)
+                && seen.add(waiting.get(size).settlement().id())) {
+            size++;
+        }
+        return size;
     }
 
     void written() {

@@ -51,20 +51,27 @@ final class Journey {
         return new Journey(Delivery.first(reminder(route, lateness)));
     }
 
+    static Journey along(Route route, Timetable timetable) {
+        return new Journey(Delivery.first(reminder(route, timetable)));
+    }
+
     static Reminder reminder(Route route, Duration lateness) {
-        Schedule.Once schedule = Schedule.at(DUE);
+        return reminder(route, Timetable.of(Schedule.at(DUE), Lateness.within(lateness)));
+    }
+
+    static Reminder reminder(Route route, Timetable timetable) {
         Definition definition = new Definition(
                 Title.of("Dentist"),
                 Message.of("Dentist at nine."),
                 PhoneNumber.ofE164("+40721234567"),
-                Timetable.of(schedule, Lateness.within(lateness)),
+                timetable,
                 route);
         return new Reminder(
                 new ReminderId(new UUID(0x0195_6f00_0000_7000L, 0x8000_0000_0000_0001L)),
                 TenantId.NONE,
                 Labels.none(),
                 definition,
-                schedule.occurrence(),
+                Schedule.at(DUE).occurrence(),
                 DUE.minusSeconds(60),
                 DUE.minusSeconds(60),
                 1,

@@ -11,6 +11,7 @@ import static io.reminders.route.Route.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reminders.route.RepeatPolicy;
+import io.reminders.route.RetryPolicy;
 import io.reminders.route.Route;
 import java.time.Duration;
 import java.util.HashSet;
@@ -35,6 +36,22 @@ class OutlookTest {
         assertThat(steps(along(TWICE).tried(accepted()))).containsExactly(1);
         assertThat(steps(along(TWICE).tried(doubt()))).containsExactly(1);
         assertThat(steps(along(TWICE).tried(notSent()))).containsExactly(0, 1);
+    }
+
+    @Test
+    void it_tells_how_many_tries_a_step_has_left() {
+        Route route = call().retrying(new RetryPolicy(3, Duration.ofSeconds(1), 2))
+                .ifFailed(call().retrying(new RetryPolicy(2, Duration.ofSeconds(1), 2)));
+
+        assertThat(tries(along(route))).containsExactly(3, 2);
+        assertThat(tries(along(route).tried(notSent()))).containsExactly(2, 2);
+        assertThat(tries(along(route).tried(notSent()).tried(notSent()))).containsExactly(1, 2);
+        assertThat(tries(along(route).tried(refused()))).containsExactly(2);
+    }
+
+    private static List<Integer> tries(Journey journey) {
+        return new Outlook(journey.delivery(), journey.now())
+                .attempts().stream().map(Planned::tries).toList();
     }
 
     @Test

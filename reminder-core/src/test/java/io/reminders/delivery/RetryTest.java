@@ -114,6 +114,16 @@ class RetryTest {
     }
 
     @Test
+    void a_retry_is_never_due_before_its_delivery_though_a_clock_was_set_back() {
+        Journey journey = along(call()).claimed().begun();
+
+        Settlement settled = journey.delivery().learn(1, refusedForNow(), DUE.minus(Duration.ofHours(1)));
+
+        assertThat(settled.after().state()).isEqualTo(SCHEDULED);
+        assertThat(settled.after().actAt()).isEqualTo(DUE);
+    }
+
+    @Test
     void a_final_refusal_is_not_tried_again() {
         Journey journey = along(call()).tried(refused());
 

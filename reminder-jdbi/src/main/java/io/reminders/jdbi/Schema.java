@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 /*
  * Several nodes may start at once. Row 0 of the version table is the lock: whoever has it runs the scripts, on PostgreSQL all
  * of them or none. H2 commits with each DDL statement and so gives the row up with the first; and sessions that create tables
- * at the same time can lose one of them, or close the database. It runs in one process, so there a lock of the process does.
+ * at the same time can lose one of them, or close the database. It mostly runs in one process, so there a lock of the process does;
+ * processes that share its file (AUTO_SERVER) are held apart by whoever starts them.
  */
 /** Brings the tables up to date. Thread-safe. */
 final class Schema {

@@ -4,7 +4,8 @@ package io.reminders.jdbi;
 public enum SchemaUpdate {
     /**
      * The library does, when a repository is made: it creates the schema {@code reminders} and runs the scripts that
-     * have not run yet, on one node at a time. The default.
+     * have not run yet, on one node at a time. The default. Where several processes share one file of H2
+     * ({@code AUTO_SERVER=TRUE}), the host sees to it that they do not make their first repository at the same moment.
      */
     AT_START,
     /**

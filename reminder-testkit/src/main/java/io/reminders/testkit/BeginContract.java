@@ -68,6 +68,18 @@ interface BeginContract {
     }
 
     @Test
+    default void what_a_clock_that_was_set_back_shows_as_not_due_yet_is_fenced(Bench bench) {
+        Intent intent = bench.intent(bench.leased());
+        bench.clock.set(intent.delivery().actAt().minusNanos(1_000));
+
+        assertFenced(bench, intent, 0);
+
+        bench.clock.set(intent.delivery().actAt());
+        assertThat(bench.ledger.begin(List.of(intent)).begun())
+                .containsExactly(intent.delivery().id());
+    }
+
+    @Test
     default void a_second_intent_for_a_request_under_way_is_fenced(Bench bench) {
         Delivery leased = bench.leased();
         bench.begin(leased, Bench.RECEIPTS);

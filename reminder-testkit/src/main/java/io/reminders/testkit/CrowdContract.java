@@ -52,6 +52,25 @@ interface CrowdContract {
     }
 
     @Test
+    default void a_thousand_replays_at_once_have_one_effect(Bench bench) throws Exception {
+        Delivery sending = bench.sending();
+        Evidence evidence = Proof.accepted(sending.attempt(1), "call-1", "receipt-1");
+
+        List<List<Filed>> filed = Race.between(eachOf(
+                10,
+                bench,
+                ledger -> IntStream.range(0, 100)
+                        .mapToObj(replay -> ledger.file(evidence))
+                        .toList()));
+
+        assertThat(filed.stream().flatMap(List::stream))
+                .hasSize(1_000)
+                .containsOnlyOnce(Filed.MOVED)
+                .containsOnly(Filed.MOVED, Filed.REPEATED);
+        assertThat(bench.history(sending.id())).hasSize(2);
+    }
+
+    @Test
     default void different_evidence_at_the_same_time_is_all_written(Bench bench) throws Exception {
         Delivery sending = bench.sending();
         List<Callable<Filed>> inbox = new ArrayList<>();

@@ -35,6 +35,7 @@ public abstract class ReminderRepositoryContract
                 HistoryContract,
                 WakeContract,
                 TextContract,
+                HostileTextContract,
                 DefinitionContract,
                 FactContract,
                 RaceContract,

@@ -13,7 +13,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RetryAfterTest {
 
     @ParameterizedTest
-    @CsvSource({"0,PT0S", "7,PT7S", "3600,PT1H", "3601,PT1H", "99999999999999999999,PT1H", "' 5 ',PT5S"})
+    @CsvSource({
+        "0,PT0S",
+        "7,PT7S",
+        "3600,PT1H",
+        "3601,PT1H",
+        "99999999999999999999,PT1H",
+        "' 5 ',PT5S",
+        "000000005,PT5S"
+    })
     void seconds_are_capped_at_an_hour(String text, Duration wait) {
         assertThat(in("Retry-After", text)).contains(wait);
     }

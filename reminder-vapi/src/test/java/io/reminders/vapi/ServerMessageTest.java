@@ -154,6 +154,12 @@ class ServerMessageTest {
                 .get(0);
 
         assertThat(evidence.dedupKey()).hasSize(64);
+        String prefix = "vapi status-update ringing ";
+        String fitting = "x".repeat(120 - prefix.length());
+        assertThat(evidence("\"type\":\"status-update\",\"status\":\"ringing\",\"call\":{\"id\":\"" + fitting + "\"}")
+                        .get(0)
+                        .dedupKey())
+                .isEqualTo(prefix + fitting);
     }
 
     private static Outcome failed(String reason, Contact contact) {

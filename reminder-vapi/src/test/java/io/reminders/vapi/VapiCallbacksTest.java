@@ -154,6 +154,24 @@ class VapiCallbacksTest {
                 .isEqualTo(new VapiCallback.Malformed("body: expected up to 1048576 bytes"));
     }
 
+    @Test
+    void a_body_of_a_mebibyte_is_looked_at() {
+        byte[] longest = (BODY + " ".repeat((1 << 20) - BODY.length())).getBytes(UTF_8);
+
+        assertThat(shared.receive(headers("X-Vapi-Secret", "vapi-secret"), longest))
+                .isEqualTo(NOTHING_PROVED);
+    }
+
+    @Test
+    void a_standard_webhooks_secret_of_eight_bytes_is_taken() {
+        assertThat(VapiCallbacks.standardWebhooks("c2VjcmV0LTg=", () -> SIGNED)).hasToString("VapiCallbacks[1]");
+    }
+
+    @Test
+    void headers_show_their_number_only() {
+        assertThat(new CallbackHeaders(headers("X-Vapi-Secret", "vapi-secret"))).hasToString("CallbackHeaders[1]");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "[]", "{}", "{\"message\":7}", "{\"message\":null}", "{\"message\":{", "\uFFFF"})
     void what_is_no_message_is_malformed(String body) {

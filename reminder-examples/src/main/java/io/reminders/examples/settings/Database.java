@@ -2,6 +2,7 @@ package io.reminders.examples.settings;
 
 import io.reminders.refusal.RefusedValueException;
 import io.reminders.refusal.StorableText;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,11 @@ public record Database(String url, Optional<String> user, Optional<String> passw
         return PostgresUrl.parse(text)
                 .orElseThrow(() -> RefusedValueException.of(
                         Setting.DATABASE_URL.name(), Setting.DATABASE_URL.meaning(), kindOf(text)));
+    }
+
+    /** The file of this machine that it is, without the endings that H2 adds; empty if it is none. */
+    public Optional<Path> file() {
+        return H2Url.file(url);
     }
 
     private static String kindOf(String text) {

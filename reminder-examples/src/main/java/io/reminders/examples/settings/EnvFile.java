@@ -19,7 +19,6 @@ final class EnvFile {
     private static final Pattern NOTHING = Pattern.compile("\\s*(#.*)?");
     private static final Pattern ENTRY = Pattern.compile("\\s*(?:export\\s+)?([A-Za-z_]\\w*)\\s*=\\s*(.*)");
     private static final Pattern SINGLE_QUOTED = Pattern.compile("'([^']*)'\\s*(#.*)?");
-    private static final Pattern DOUBLE_QUOTED = Pattern.compile("\"([^\"\\\\]*(?:\\\\.[^\"\\\\]*)*)\"\\s*(#.*)?");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(.)");
     private static final Pattern COMMENT = Pattern.compile("(^|\\s)#.*");
 
@@ -54,10 +53,28 @@ final class EnvFile {
             return quoted.matches() ? Optional.of(quoted.group(1)) : Optional.empty();
         }
         if (text.startsWith("\"")) {
-            Matcher quoted = DOUBLE_QUOTED.matcher(text);
-            return quoted.matches() ? Optional.of(unescaped(quoted.group(1))) : Optional.empty();
+            int end = closingQuote(text);
+            return end > 0 && NOTHING.matcher(text.substring(end + 1)).matches()
+                    ? Optional.of(unescaped(text.substring(1, end)))
+                    : Optional.empty();
         }
         return Optional.of(COMMENT.matcher(text).replaceFirst("").strip());
+    }
+
+    /**
+     * Where the quote at the beginning is closed; -1 if it is not. Looked for by hand: a pattern with a choice that is
+     * repeated takes a frame of the stack for each escape, and a long value is no error.
+     */
+    private static int closingQuote(String text) {
+        for (int index = 1; index < text.length(); index++) {
+            if (text.charAt(index) == '"') {
+                return index;
+            }
+            if (text.charAt(index) == '\\') {
+                index++;
+            }
+        }
+        return -1;
     }
 
     private static String unescaped(String text) {

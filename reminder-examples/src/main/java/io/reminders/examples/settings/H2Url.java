@@ -1,13 +1,18 @@
 package io.reminders.examples.settings;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 
 /**
  * Completes the URL of an H2 file, so that several processes can work on it at once. The first to open it serves the
  * others, on loopback only; when that one ends, another takes its place.
  */
 final class H2Url {
+    private static final String SCHEME = "jdbc:h2:";
+
     /** Where a database is not a file of this machine, nothing is added. */
     private static final List<String> NOT_A_FILE = List.of("mem:", "tcp:", "ssl:", "zip:", "classpath:");
 
@@ -17,9 +22,25 @@ final class H2Url {
 
     private H2Url() {}
 
-    static String complete(String url) {
-        String path = url.substring("jdbc:h2:".length());
+    /** The file, without the endings that H2 adds; empty if the database is none of this machine. */
+    static Optional<Path> file(String url) {
+        if (!url.startsWith(SCHEME)) {
+            return Optional.empty();
+        }
+        String path = url.substring(SCHEME.length()).replaceFirst(";.*", "");
         if (NOT_A_FILE.stream().anyMatch(path::startsWith)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Path.of(path.replaceFirst("^file:", "").replaceFirst("^~(?=/)", Matcher.quoteReplacement(home()))));
+    }
+
+    private static String home() {
+        return System.getProperty("user.home", "");
+    }
+
+    static String complete(String url) {
+        if (file(url).isEmpty()) {
             return url;
         }
         String options = url.toUpperCase(Locale.ROOT);

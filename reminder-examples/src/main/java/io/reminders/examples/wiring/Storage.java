@@ -53,7 +53,9 @@ public final class Storage implements AutoCloseable {
         long start = System.nanoTime();
         while (true) {
             try {
-                return connect(database, connections);
+                return database.file()
+                        .map(file -> new Turnstile(file).alone(() -> connect(database, connections)))
+                        .orElseGet(() -> connect(database, connections));
             } catch (RepositoryException away) {
                 boolean late = System.nanoTime() - start > patience.toNanos();
                 if (!mayPass(away) || late || Thread.currentThread().isInterrupted()) {

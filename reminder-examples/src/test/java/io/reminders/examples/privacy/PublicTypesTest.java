@@ -44,6 +44,7 @@ import io.reminders.vapi.VapiCallGateway;
 import io.reminders.vapi.VapiCallback;
 import io.reminders.vapi.VapiCallbacks;
 import io.reminders.worker.ReminderWorker;
+import io.reminders.worker.SteppedWorker;
 import io.reminders.worker.WorkerSettings;
 import java.time.Duration;
 import java.time.Instant;
@@ -151,6 +152,9 @@ class PublicTypesTest {
             outlets.value(desk.explain(id));
         }
         outlets.value(gateway.placed()).value(gateway.sought());
+        SteppedWorker stepped = builder.stepped();
+        SteppedWorker.Call call = stepped.wake().get(0);
+        outlets.value(stepped).value(call).value(call.make());
     }
 
     private ReminderRequest local() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reminders.refusal.RefusedValueException;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,18 @@ class DatabaseTest {
     })
     void an_h2_file_is_made_fit_for_several_processes(String url, String complete) {
         assertThat(Database.parse(url)).isEqualTo(new Database(complete, Optional.empty(), Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jdbc:h2:./a, ./a", "jdbc:h2:file:/a/b;USER=me, /a/b", "jdbc:h2:mem:a,", "jdbc:postgresql://host/db,"})
+    void an_h2_file_is_known_as_such(String url, String file) {
+        assertThat(Database.parse(url).file())
+                .isEqualTo(Optional.ofNullable(file).map(Path::of));
+    }
+
+    @Test
+    void an_h2_file_may_lie_in_the_users_home() {
+        assertThat(Database.parse("jdbc:h2:~/a").file()).contains(Path.of(System.getProperty("user.home"), "a"));
     }
 
     @Test

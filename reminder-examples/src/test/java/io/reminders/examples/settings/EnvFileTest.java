@@ -66,9 +66,17 @@ class EnvFileTest {
                 .containsExactly(Map.entry("LONG", value), Map.entry("BARE", value));
     }
 
+    @Test
+    void a_value_of_twenty_thousand_escapes_does_not_exhaust_the_stack() {
+        assertThat(parse("LONG=\"" + "\\\"".repeat(20_000) + "\""))
+                .containsExactly(Map.entry("LONG", "\"".repeat(20_000)));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "A=\"secret\\\"",
+                "A=\"secret\\",
                 "secret",
                 "=secret",
                 "1A=secret",
