@@ -10,9 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Brings the deliveries of a reminder into step with what it asks for now. One use, one thread. */
 final class Replanning {
@@ -153,18 +156,15 @@ final class Replanning {
         List<Slot> slots = changed.definition().timetable().opening(now);
         List<Integer> known =
                 before.occurrences().stream().map(Occurrence::number).toList();
-        List<Delivery> followed = new ArrayList<>();
-        for (Occurrence point : before.occurrences()) {
-            Optional<Slot> slot = slots.stream()
-                    .filter(each -> each.occurrence().number() == point.number())
-                    .findFirst();
-            Optional<Delivery> delivery = deliveryFor(point, followed);
-            delivery.ifPresent(followed::add);
-            delivery.ifPresent(each -> move(each, slot));
-        }
+        Map<Occurrence, Delivery> followed = followed(before.occurrences());
+        followed.forEach((point, delivery) -> move(
+                delivery,
+                slots.stream()
+                        .filter(slot -> slot.occurrence().number() == point.number())
+                        .findFirst()));
         // Nothing that waits is left behind with an old time.
         untouched().stream()
-                .filter(delivery -> !followed.contains(delivery))
+                .filter(delivery -> !followed.containsValue(delivery))
                 .forEach(delivery -> add(new Wishes(delivery, now).stop(Reasons.EVENT_MOVED)));
         slots.stream()
                 .filter(slot -> !known.contains(slot.occurrence().number()))
@@ -174,21 +174,31 @@ final class Replanning {
     }
 
     /**
-     * Of several for one point, the one that is open, else the newest. Where the zone's rules have changed since, none
-     * is at the point's instant of today: then the nearest that waits.
+     * The delivery of each point, in the order of the points. Where the zone's rules have changed since, a point has
+     * none at its instant of today: then the nearest that waits and belongs to no other.
      */
-    private Optional<Delivery> deliveryFor(Occurrence point, List<Delivery> followed) {
+    private Map<Occurrence, Delivery> followed(List<Occurrence> points) {
+        Map<Occurrence, Delivery> followed = new TreeMap<>(Comparator.comparing(Occurrence::number));
+        points.forEach(point -> at(point).ifPresent(delivery -> followed.put(point, delivery)));
+        points.stream()
+                .filter(point -> !followed.containsKey(point))
+                .forEach(point ->
+                        nearest(point, followed.values()).ifPresent(delivery -> followed.put(point, delivery)));
+        return followed;
+    }
+
+    /** Of several at a point, the one that is open, else the newest. */
+    private Optional<Delivery> at(Occurrence point) {
         List<Delivery> matching = deliveries.stream()
                 .filter(delivery -> delivery.occursAt().equals(point.due()))
                 .toList();
         return matching.stream()
                 .filter(delivery -> !delivery.state().isFinal())
                 .findFirst()
-                .or(() -> matching.stream().reduce((earlier, later) -> later))
-                .or(() -> nearest(point, followed));
+                .or(() -> matching.stream().reduce((earlier, later) -> later));
     }
 
-    private Optional<Delivery> nearest(Occurrence point, List<Delivery> followed) {
+    private Optional<Delivery> nearest(Occurrence point, Collection<Delivery> followed) {
         Duration furthest = Duration.ofHours(Schedule.FURTHEST_SHIFT_HOURS);
         Comparator<Delivery> byDistance = Comparator.comparing(delivery -> distance(delivery, point));
         return untouched().stream()

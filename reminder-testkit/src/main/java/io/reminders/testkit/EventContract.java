@@ -164,6 +164,23 @@ interface EventContract {
         assertThat(deliveries(bench, reminder).get(0).state()).isEqualTo(DeliveryState.CANCELLED);
     }
 
+    /** The point that is not delivered once more must not take the delivery of the other. */
+    @Test
+    default void an_event_that_is_moved_twice_moves_what_waits_once_each_time(Bench bench) {
+        Reminder reminder = bench.add(twice(bench));
+        sendingTheFirst(bench);
+
+        move(bench, START.minus(Duration.ofHours(22)), 2);
+        move(bench, START.minus(Duration.ofHours(21)), 3);
+
+        List<Delivery> both = deliveries(bench, reminder);
+        assertThat(both).hasSize(2);
+        assertThat(both.get(1).due()).isEqualTo(START.minus(Duration.ofHours(22)));
+        assertThat(bench.repository.history(Draft.TENANT, reminder.id()))
+                .filteredOn(line -> line.delivery().equals(both.get(1).id()) && line.fact() instanceof Fact.Edited)
+                .hasSize(2);
+    }
+
     @Test
     default void what_had_ended_comes_once_more(Bench bench) {
         Reminder reminder = bench.add(twice(bench));
