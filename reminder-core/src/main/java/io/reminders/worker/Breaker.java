@@ -73,6 +73,9 @@ final class Breaker {
     }
 
     private Breaker failed(long ticks) {
+        if (open && ticks - probeAt < 0) {
+            return this; // likewise
+        }
         failuresInARow++;
         if (failuresInARow < FAILURES && !open) {
             return this;

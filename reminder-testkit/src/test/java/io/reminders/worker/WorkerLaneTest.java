@@ -170,6 +170,26 @@ class WorkerLaneTest {
     }
 
     @Test
+    void a_wait_that_the_provider_asked_for_is_not_prolonged_by_failures_under_way() {
+        ReminderWorker worker = office.worker(gateway, WorkerSettings.defaults().withPermits(6));
+        gateway.answers(new Placement.Rejected(
+                new Reason(Family.LIMIT, "http-429"), Retry.FINAL, Optional.of(Duration.ofSeconds(1))));
+        office.schedule(call());
+        for (int number = 0; number < 5; number++) {
+            office.schedule(call());
+            gateway.answers(new Placement.Unconfirmed(new Reason(Family.PROVIDER, "http-500")));
+        }
+
+        office.pass(DUE, worker);
+        assertThat(gateway.placed()).hasSize(6);
+        ReminderId next = office.schedule(call());
+        gateway.accepts("c-7");
+        office.pass(DUE, worker);
+
+        assertThat(office.history(next)).isNotEmpty();
+    }
+
+    @Test
     void a_gateway_that_answers_nothing_leaves_doubt_and_holds_no_permit() {
         ReminderWorker worker = office.worker(gateway, WorkerSettings.defaults().withPermits(1));
         ReminderId first = office.schedule(call());

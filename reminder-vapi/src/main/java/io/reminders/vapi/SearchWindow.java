@@ -26,6 +26,15 @@ record SearchWindow(Instant from, Instant to) {
                 .filter(this::isWiderThan));
     }
 
+    boolean overlaps(SearchWindow other) {
+        return !from.isAfter(other.to) && !other.from.isAfter(to);
+    }
+
+    /** From the earlier beginning to the later end. */
+    SearchWindow and(SearchWindow other) {
+        return new SearchWindow(from.isBefore(other.from) ? from : other.from, to.isAfter(other.to) ? to : other.to);
+    }
+
     private boolean isWiderThan(SearchWindow other) {
         return other.from.isAfter(from) || other.to.isBefore(to);
     }

@@ -2,6 +2,7 @@ package io.reminders.vapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reminders.delivery.AttemptKey;
 import io.reminders.delivery.Reason;
 import io.reminders.delivery.Reason.Family;
 import io.reminders.delivery.Reference;
@@ -9,11 +10,20 @@ import io.reminders.spi.Located;
 import io.reminders.spi.Sought;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import mockwebserver3.junit5.StartStop;
 import okhttp3.HttpUrl;
@@ -31,6 +41,8 @@ class CallSearchTest {
 
     @StartStop
     private final MockWebServer server = new MockWebServer();
+
+    private final List<Thread> waiting = new ArrayList<>();
 
     @Test
     void a_call_that_carries_the_key_is_found() throws Exception {
@@ -178,6 +190,82 @@ class CallSearchTest {
                 .build());
 
         assertThat(locate()).isEqualTo(new Located.Inconclusive(new Reason(Family.NETWORK, "connection-lost")));
+    }
+
+    @Test
+    void whoever_asks_while_a_list_is_read_is_answered_by_the_next() throws Exception {
+        CountDownLatch othersWait = new CountDownLatch(1);
+        List<HttpUrl> lists = new CopyOnWriteArrayList<>();
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+                lists.add(request.getUrl());
+                if (lists.size() == 1) {
+                    assertThat(othersWait.await(30, TimeUnit.SECONDS)).isTrue();
+                    return new MockResponse.Builder().body("[]").build();
+                }
+                return new MockResponse.Builder().body("[" + OURS + "]").build();
+            }
+        });
+        try (VapiCallGateway gateway = Samples.gateway(server).build()) {
+            FutureTask<Located> first = asked(gateway, SOUGHT);
+            until(() -> lists.size() == 1);
+            List<FutureTask<Located>> others = IntStream.range(0, 20)
+                    .mapToObj(number -> new Sought(
+                            number == 0
+                                    ? Samples.KEY
+                                    : new AttemptKey(Samples.KEY.value().substring(0, 24) + (10 + number)),
+                            BEGUN.plusSeconds(number),
+                            QUIET.plusSeconds(number)))
+                    .map(sought -> asked(gateway, sought))
+                    .toList();
+            until(() -> waiting.stream().filter(CallSearchTest::waits).count() == 21);
+            othersWait.countDown();
+
+            assertThat(first.get()).isEqualTo(new Located.Missing());
+            assertThat(others.get(0).get()).isEqualTo(FOUND);
+            for (FutureTask<Located> other : others.subList(1, 20)) {
+                assertThat(other.get()).isEqualTo(new Located.Missing());
+            }
+        }
+        assertThat(lists).hasSize(2);
+        assertThat(lists.get(1).queryParameter("createdAtGe")).isEqualTo("2026-03-26T15:44:40Z");
+        assertThat(lists.get(1).queryParameter("createdAtLe")).isEqualTo("2026-03-26T16:01:59Z");
+    }
+
+    @Test
+    void times_far_apart_are_read_apart() throws Exception {
+        SearchWindow early = SearchWindow.around(SOUGHT);
+        SearchWindow late =
+                SearchWindow.around(new Sought(Samples.KEY, QUIET.plusSeconds(121), QUIET.plusSeconds(900)));
+        SearchWindow touching =
+                SearchWindow.around(new Sought(Samples.KEY, QUIET.plusSeconds(120), QUIET.plusSeconds(900)));
+
+        assertThat(early.overlaps(late) || late.overlaps(early)).isFalse();
+        assertThat(early.overlaps(touching) && touching.overlaps(early)).isTrue();
+        assertThat(early.and(touching))
+                .isEqualTo(touching.and(early))
+                .isEqualTo(new SearchWindow(early.from(), touching.to()));
+    }
+
+    private FutureTask<Located> asked(VapiCallGateway gateway, Sought sought) {
+        FutureTask<Located> asked = new FutureTask<>(() -> gateway.locate(sought));
+        Thread thread = new Thread(asked, "asks for " + sought.key());
+        waiting.add(thread);
+        thread.start();
+        return asked;
+    }
+
+    private static boolean waits(Thread thread) {
+        return thread.getState() == Thread.State.WAITING || thread.getState() == Thread.State.TIMED_WAITING;
+    }
+
+    private static void until(BooleanSupplier condition) {
+        long start = System.nanoTime();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(30));
+            Thread.onSpinWait();
+        }
     }
 
     private Located locate() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,9 +118,12 @@ public final class VapiLedger {
         return locked(() -> Optional.ofNullable(calls.get(id)));
     }
 
+    /** By time of creation: two requests at once may be accepted in another order than they were created in. */
     List<PlacedCall> newestFirst() {
         var newest = locked(() -> new ArrayList<>(calls.values()));
         Collections.reverse(newest);
+        newest.sort(Comparator.comparing((PlacedCall call) -> call.history().createdAt())
+                .reversed());
         return newest;
     }
 

@@ -6,10 +6,8 @@ import io.reminders.delivery.DeliveryId;
 import io.reminders.delivery.DeliveryState;
 import io.reminders.delivery.Dossier;
 import io.reminders.delivery.Evidence;
-import io.reminders.delivery.Fact;
 import io.reminders.delivery.HistoryLine;
 import io.reminders.delivery.Intent;
-import io.reminders.delivery.Knowledge;
 import io.reminders.delivery.Placement;
 import io.reminders.delivery.Reference;
 import io.reminders.delivery.Settlement;
@@ -40,6 +38,7 @@ import java.util.stream.Stream;
 final class Checker {
     private final Database database;
     private final Journal journal;
+    private final Sights sights;
     private final TransitionLaws transitions;
     private final IntentLaws intents;
     private final LeaseLaws leases;
@@ -56,6 +55,7 @@ final class Checker {
     Checker(Database database, Journal journal, boolean strict) {
         this.database = database;
         this.journal = journal;
+        this.sights = new Sights(journal);
         this.transitions = new TransitionLaws(database, journal);
         this.intents = new IntentLaws(journal);
         this.leases = new LeaseLaws(journal);
@@ -293,7 +293,7 @@ final class Checker {
             Watched appeared = new Watched(delivery, history, Optional.empty());
             watched.put(delivery.id(), appeared);
             transitions.appeared(appeared);
-            reached(appeared);
+            sights.appeared(appeared);
             return;
         }
         if (before.delivery().equals(delivery) && before.history().size() == history.size()) {
@@ -305,51 +305,6 @@ final class Checker {
         watched.put(delivery.id(), held);
         transitions.changed(touch, before, held);
         truth.agrees(held);
-        sight(touch, before, held);
-    }
-
-    private void sight(Touch touch, Watched before, Watched now) {
-        DeliveryState was = before.delivery().state();
-        DeliveryState is = now.delivery().state();
-        if (touch == Touch.FILE || touch == Touch.MATCH) {
-            if (was.isFinal()) {
-                journal.saw(Sighting.EVIDENCE_AFTER_THE_END);
-            } else if (was == DeliveryState.SENDING && is != was) {
-                journal.saw(Sighting.RECEIPT_BEFORE_REPLY);
-            } else if ((was == DeliveryState.SCHEDULED || was == DeliveryState.LEASED)
-                    && is != DeliveryState.SCHEDULED) {
-                journal.saw(Sighting.RETRY_WITHDRAWN);
-            }
-        }
-        boolean proved =
-                now.delivery().attempts().stream().anyMatch(attempt -> attempt.knowledge() instanceof Knowledge.Absent);
-        if (touch == Touch.SETTLE && proved) {
-            journal.saw(Sighting.ABSENT);
-        }
-        if (was != is) {
-            journal.note(before.delivery().id() + " " + was + " to " + is);
-            if (was == DeliveryState.UNRESOLVED) {
-                journal.saw(Sighting.RESOLVED_LATE);
-            }
-            reached(now);
-        }
-    }
-
-    private void reached(Watched now) {
-        switch (now.delivery().state()) {
-            case COMPLETED -> journal.saw(Sighting.COMPLETED);
-            case FAILED -> journal.saw(Sighting.FAILED);
-            case EXPIRED -> journal.saw(Sighting.EXPIRED);
-            case UNRESOLVED -> journal.saw(Sighting.UNRESOLVED);
-            case SCHEDULED, LEASED, SENDING, AWAITING, UNCONFIRMED, CANCELLED -> {}
-        }
-        if (now.history().size() == 1 && now.history().get(0).fact() instanceof Fact.Planned planned) {
-            if (now.delivery().id().occurrence() > 1) {
-                journal.saw(Sighting.SERIES_WENT_ON);
-            }
-            if (planned.passedOver() > 0) {
-                journal.saw(Sighting.PASSED_OVER);
-            }
-        }
+        sights.changed(touch, before, held);
     }
 }

@@ -1,0 +1,157 @@
+package io.reminders.endurance.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reminders.endurance.Audit;
+import io.reminders.endurance.Figures;
+import io.reminders.endurance.Promises;
+import io.reminders.endurance.Records;
+import io.reminders.endurance.Records.Held;
+import io.reminders.endurance.Report;
+import io.reminders.endurance.Settings;
+import io.reminders.endurance.Stage;
+import io.reminders.endurance.Waiting;
+import io.reminders.endurance.WorkerNode;
+import io.reminders.reminder.ReminderId;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * T4: workers that are killed and paused at random while a host schedules, withdraws and moves. In each round one is
+ * killed; some rounds together are brought to rest and audited. {@code -Drounds}, {@code -Ddeliveries},
+ * {@code -Daudits}, {@code -Dlease}, {@code -Dseed}.
+ */
+class KillRoundsTest {
+    private static final int NODES = 3;
+    private static final int PERMITS = 200;
+    private static final int TICKS = 10;
+    private static final Duration TICK = Duration.ofMillis(200);
+    private static final int MOST_OPEN = 2_500;
+
+    private final int rounds = Settings.number("rounds");
+    private final int deliveries = Settings.number("deliveries");
+    private final int audits = Settings.number("audits");
+    private final Duration lease = Settings.duration("lease");
+    private final Duration quietPeriod = lease.plusSeconds(13);
+    private final List<Duration> takeovers = new ArrayList<>();
+    private final List<String> violations = new ArrayList<>();
+    private final Map<String, Integer> ends = new TreeMap<>();
+    private int promised;
+    private int withdrawn;
+    private int calls;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void nothing_is_lost_and_nobody_is_called_twice_while_workers_are_killed() throws Exception {
+        long seed = Settings.seed("kill rounds");
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        Instant start = Instant.now();
+        try (Stage stage = Stage.set(directory, 10_000);
+                Crew crew = new Crew(stage, random, PERMITS, lease, quietPeriod)) {
+            Load load = new Load(stage, random);
+            crew.start(NODES);
+            for (int audit = 0; audit < audits; audit++) {
+                leg(stage, crew, load, random, rounds / audits);
+                System.out.println("kill rounds: " + crew.kills() + " kills, " + promised + " deliveries, "
+                        + violations.size() + " violations");
+            }
+            crew.stop();
+            report(stage, crew, load, seed, start);
+
+            assertThat(violations).isEmpty();
+            assertThat(crew.kills()).isGreaterThanOrEqualTo(rounds);
+            assertThat(promised).isGreaterThanOrEqualTo(deliveries);
+            assertThat(ends.keySet()).containsExactlyInAnyOrder("CANCELLED", "COMPLETED");
+            assertThat(takeovers).isNotEmpty();
+            assertThat(Figures.of(takeovers).max())
+                    .isLessThan(lease.plus(WorkerNode.SWEEP).plusSeconds(5));
+            assertThat(stage.records().foreignConnections()).isZero();
+        }
+    }
+
+    private void leg(Stage stage, Crew crew, Load load, RandomGenerator random, int kills) throws Exception {
+        Instant start = Instant.now();
+        for (int round = 0; round < kills; round++) {
+            round(stage, crew, load, random);
+        }
+        crew.resumeAll();
+        Records records = stage.records();
+        crew.awaitRest(lease.plus(quietPeriod).plusSeconds(300));
+        close(load.promisesSinceThen(), records, start, crew.orphans());
+        crew.orphans().clear();
+    }
+
+    private void round(Stage stage, Crew crew, Load load, RandomGenerator random) throws Exception {
+        Weather weather = new Weather(stage.vapi().script(), random);
+        int killAt = random.nextInt(TICKS);
+        int pauseAt = random.nextInt(TICKS * 2); // in every second round
+        int size = (deliveries + rounds * TICKS - 1) / (rounds * TICKS);
+        for (int tick = 0; tick < TICKS; tick++) {
+            weather.decide(size);
+            load.schedule(size);
+            load.withdrawSome(load.recent(size * 4).stream().limit(1).toList());
+            crew.resume();
+            if (tick == pauseAt) {
+                crew.pauseOne();
+            }
+            if (tick == killAt) {
+                crew.killOne();
+            }
+            Waiting.pass(TICK);
+            while (stage.records().open() > MOST_OPEN) {
+                crew.resume();
+                Waiting.pass(TICK);
+            }
+        }
+    }
+
+    private void close(Promises promises, Records records, Instant start, List<Held> orphans) {
+        Audit audit = Audit.of(promises, records, start);
+        promised += audit.deliveries();
+        withdrawn += promises.withdrawals();
+        calls += audit.calls();
+        audit.ends().forEach((state, count) -> ends.merge(state, count, Integer::sum));
+        violations.addAll(audit.violations());
+        ReminderId first = promises.all().keySet().stream()
+                .min(Comparator.comparing(id -> id.value().toString()))
+                .orElseThrow();
+        takeovers.addAll(Records.takeovers(orphans, records.histories(first)));
+    }
+
+    private void report(Stage stage, Crew crew, Load load, long seed, Instant start) {
+        Duration whole = Duration.between(start, Instant.now());
+        new Report("kill rounds")
+                .row("database", stage.records().version())
+                .row(
+                        "settings",
+                        NODES + " nodes, -Xmx" + Stage.HEAP + ", " + PERMITS + " permits each, lease " + lease
+                                + ", sweep "
+                                + WorkerNode.SWEEP + ", send budget " + WorkerNode.SEND_BUDGET + ", timeout "
+                                + WorkerNode.TIMEOUT
+                                + ", quiet period " + quietPeriod)
+                .row("seed", seed)
+                .row("kills, pauses", crew.kills() + ", " + crew.pauses())
+                .row("deliveries", promised + " in " + whole.toSeconds() + " s")
+                .row("ends", ends)
+                .row("calls in the ledger", calls)
+                .row("moved, withdrawn, too late to withdraw", load.moves() + ", " + withdrawn + ", " + load.tooLate())
+                .row("from the death of a node to the next line of what it was sending", Figures.of(takeovers))
+                .row(
+                        "violations",
+                        violations.size() + (violations.isEmpty() ? "" : ", the first: " + violations.get(0)))
+                .publish();
+        violations.stream().limit(50).forEach(System.out::println);
+    }
+}
