@@ -11,6 +11,11 @@ public final class Settings {
         return Integer.parseInt(text(name));
     }
 
+    /** Whether how long something took may fail the run: by command, on a machine of its own. */
+    public static boolean punctual() {
+        return Boolean.parseBoolean(text("punctual"));
+    }
+
     /** A duration such as {@code -Dlease=PT30S}. */
     public static Duration duration(String name) {
         return Duration.parse(text(name));
