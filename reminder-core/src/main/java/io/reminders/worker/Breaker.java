@@ -13,7 +13,10 @@ import org.slf4j.LoggerFactory;
  */
 final class Breaker {
     private static final Logger LOG = LoggerFactory.getLogger(Breaker.class);
-    /** A provider that failed so often in a row is taken to be down. */
+    /**
+     * A provider that failed so often in a row is taken to be down, if no more requests than that are under way: errors
+     * come faster than answers, so those of many requests that were sent at once come first.
+     */
     private static final int FAILURES = 5;
 
     private static final Duration OPEN = Duration.ofSeconds(30);
@@ -37,18 +40,22 @@ final class Breaker {
         return mayProbe ? Math.min(free, 1) : 0;
     }
 
-    /** A request was answered, or not. */
-    void saw(Placement placement, long ticks) {
+    /**
+     * A request was answered, or not.
+     *
+     * @param underWay how many are, this one included
+     */
+    void saw(Placement placement, int underWay, long ticks) {
         placement.match(
                 accepted -> answered(ticks),
                 rejected -> switch (rejected.reason().family()) {
                     case CONFIGURATION -> refused(rejected.reason().code(), ticks);
                     case LIMIT -> pause(rejected.retryAfter().orElse(Duration.ofSeconds(1)), ticks);
-                    case PROVIDER, NETWORK -> failed(ticks);
+                    case PROVIDER, NETWORK -> failed(underWay, ticks);
                     case RECIPIENT, CONTENT, CANCELLED, UNRECOGNISED, ENGINE -> answered(ticks);
                 },
-                notSent -> notSent.reason().family() == Family.ENGINE ? this : failed(ticks),
-                unconfirmed -> failed(ticks));
+                notSent -> notSent.reason().family() == Family.ENGINE ? this : failed(underWay, ticks),
+                unconfirmed -> failed(underWay, ticks));
     }
 
     private Breaker answered(long ticks) {
@@ -72,12 +79,12 @@ final class Breaker {
         return openFor(asked.compareTo(LONGEST_PAUSE) < 0 ? asked : LONGEST_PAUSE, ticks);
     }
 
-    private Breaker failed(long ticks) {
+    private Breaker failed(int underWay, long ticks) {
         if (open && ticks - probeAt < 0) {
             return this; // likewise
         }
         failuresInARow++;
-        if (failuresInARow < FAILURES && !open) {
+        if (failuresInARow < Math.max(FAILURES, underWay) && !open) {
             return this;
         }
         LOG.warn("lane {} stops for {}: {} requests in a row without an answer", channel, OPEN, failuresInARow);

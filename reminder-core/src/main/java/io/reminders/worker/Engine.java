@@ -221,7 +221,7 @@ final class Engine {
     }
 
     void placed(Placing request, Placement placement) {
-        lane.breaker().saw(placement, ticks);
+        lane.saw(placement, ticks);
         guarded(
                 request.delivery(),
                 () -> dispatcher.placed(request, placement, now()).ifPresent(wanted::add));

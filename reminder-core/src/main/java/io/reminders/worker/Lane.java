@@ -1,6 +1,7 @@
 package io.reminders.worker;
 
 import io.reminders.delivery.DeliveryId;
+import io.reminders.delivery.Placement;
 import io.reminders.route.Channel;
 import io.reminders.spi.CallGateway;
 import java.util.HashSet;
@@ -39,8 +40,9 @@ final class Lane {
         return gateway;
     }
 
-    Breaker breaker() {
-        return breaker;
+    /** A request was answered, or not. */
+    void saw(Placement placement, long ticks) {
+        breaker.saw(placement, sending.size(), ticks);
     }
 
     /** How many more deliveries may be taken for sending. */

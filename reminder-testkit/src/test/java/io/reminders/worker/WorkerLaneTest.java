@@ -190,6 +190,48 @@ class WorkerLaneTest {
     }
 
     @Test
+    void errors_that_overtake_the_answers_of_other_requests_stop_nothing() {
+        ReminderWorker worker = office.worker(gateway, WorkerSettings.defaults().withPermits(20));
+        for (int number = 0; number < 20; number++) {
+            office.schedule(call());
+            if (number < 10) {
+                gateway.answers(new Placement.Unconfirmed(new Reason(Family.PROVIDER, "http-500")));
+            } else {
+                gateway.accepts("c-" + number);
+            }
+        }
+
+        office.pass(DUE, worker);
+        assertThat(gateway.placed()).hasSize(20);
+        ReminderId next = office.schedule(call());
+        gateway.accepts("c-20");
+        for (int number = 0; number < 20; number++) {
+            gateway.goesOn();
+        }
+        office.pass(DUE, worker);
+
+        assertThat(office.history(next)).isNotEmpty();
+    }
+
+    @Test
+    void a_provider_that_answers_none_of_many_requests_is_left_alone() {
+        ReminderWorker worker = office.worker(gateway, WorkerSettings.defaults().withPermits(20));
+        for (int number = 0; number < 20; number++) {
+            office.schedule(call());
+            gateway.answers(new Placement.Unconfirmed(new Reason(Family.PROVIDER, "http-500")));
+        }
+
+        office.pass(DUE, worker);
+        ReminderId next = office.schedule(call());
+        office.pass(DUE, worker);
+        assertThat(office.history(next)).isEmpty();
+
+        gateway.accepts("c-20");
+        office.pass(Duration.ofSeconds(20), worker);
+        assertThat(office.history(next)).isNotEmpty();
+    }
+
+    @Test
     void a_gateway_that_answers_nothing_leaves_doubt_and_holds_no_permit() {
         ReminderWorker worker = office.worker(gateway, WorkerSettings.defaults().withPermits(1));
         ReminderId first = office.schedule(call());
