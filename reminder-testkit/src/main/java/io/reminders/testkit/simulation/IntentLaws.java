@@ -109,11 +109,13 @@ final class IntentLaws {
         return known instanceof Knowledge.InDoubt doubt ? doubt.at() : attempt.begunAt();
     }
 
-    /** When the provider wants to hear of us again, by what it last said of an attempt. */
+    /** When the provider wants to hear of us again, by what it last said of an attempt: not if that is how it ended. */
     private static Instant notBefore(Watched before, Attempt attempt) {
         return before.history().stream()
-                .filter(line -> line.attempt() == attempt.number() && line.fact() instanceof Fact.Placed)
+                .filter(line -> line.attempt() == attempt.number())
+                .filter(line -> line.fact() instanceof Fact.Placed || line.fact() instanceof Fact.Ended)
                 .reduce((earlier, later) -> later)
+                .filter(line -> line.fact() instanceof Fact.Placed)
                 .map(line -> line.at().plus(asked(((Fact.Placed) line.fact()).placement())))
                 .orElse(Instant.MIN);
     }
