@@ -42,7 +42,7 @@ final class Lane {
 
     /** A request was answered, or not. */
     void saw(Placement placement, long ticks) {
-        breaker.saw(placement, sending.size(), ticks);
+        breaker.saw(placement, Math.max(sending.size() - 1, 0), ticks);
     }
 
     /** How many more deliveries may be taken for sending. */
