@@ -50,7 +50,6 @@ final class Checker {
     private final Map<DeliveryId, String> saying = new LinkedHashMap<>();
     private final Map<AttemptKey, DeliveryId> byKey = new LinkedHashMap<>();
     private final Map<Reference, DeliveryId> byReference = new LinkedHashMap<>();
-    private final Map<ReminderId, Integer> lines = new LinkedHashMap<>();
 
     Checker(Database database, Journal journal, boolean strict) {
         this.database = database;
@@ -187,16 +186,10 @@ final class Checker {
         look(Touch.FILE, subject.stream());
     }
 
-    void matched(Duration keep) {
+    void matched() {
         Map<DeliveryId, Watched> before = Map.copyOf(watched);
-        look(Touch.MATCH, evidence.waiting().stream().sorted().filter(this::hasNewLines));
-        evidence.matched(keep, id -> before.getOrDefault(id, known(id)), this::known);
-    }
-
-    /** Whether more is on record than was seen: a match writes a line or nothing, and to look closer takes long. */
-    private boolean hasNewLines(DeliveryId id) {
-        ReminderId reminder = id.reminder();
-        return database.stored().history(tenant(reminder), reminder).size() > lines.getOrDefault(reminder, 0);
+        look(Touch.MATCH, evidence.waiting().stream().sorted());
+        evidence.matched(id -> before.getOrDefault(id, known(id)), this::known);
     }
 
     /** A process has heard what became of its request. */
@@ -274,9 +267,7 @@ final class Checker {
             return;
         }
         Map<DeliveryId, List<HistoryLine>> histories = new LinkedHashMap<>();
-        List<HistoryLine> all = database.stored().history(tenant(id), id);
-        lines.put(id, all.size());
-        for (HistoryLine line : all) {
+        for (HistoryLine line : database.stored().history(tenant(id), id)) {
             histories
                     .computeIfAbsent(line.delivery(), unused -> new ArrayList<>())
                     .add(line);

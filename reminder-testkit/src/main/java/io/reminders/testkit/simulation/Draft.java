@@ -22,6 +22,9 @@ import java.util.Locale;
 
 /** What the host will ask for once: everything about it is drawn beforehand. One thread. */
 final class Draft {
+    /** From one point of a reminder to the next. */
+    static final Duration LEAST_BETWEEN_POINTS = Duration.ofMinutes(40);
+
     private static final DateTimeFormatter UNTIL =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final Duration LEAST_LEAD = Duration.ofSeconds(20);
@@ -84,7 +87,7 @@ final class Draft {
                                 ZoneOffset.UTC)
                         : who.before(
                                 Event.called("event-" + number).startsAt(due.plusSeconds(3_600)),
-                                Duration.ofMinutes(60),
+                                LEAST_BETWEEN_POINTS.plusMinutes(20),
                                 Duration.ofMinutes(20));
         return when.saying("Version 1").by(route()).withLateness(lateness());
     }

@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
  */
 /** What holds of facts that somebody knows: INV-7. */
 final class EvidenceLaws {
+    /** So long what matches nothing is kept. */
+    private static final Duration KEPT = Duration.ofMinutes(15);
+
     private final Database database;
     private final Journal journal;
     private final List<Kept> kept = new ArrayList<>();
@@ -45,12 +48,11 @@ final class EvidenceLaws {
     /**
      * What was put aside was matched.
      *
-     * @param keep how long what matches nothing is kept
      * @param before a delivery as it stood before
      * @param now a delivery as it stands
      */
-    void matched(Duration keep, Function<DeliveryId, Watched> before, Function<DeliveryId, Watched> now) {
-        Instant oldest = database.now().minus(keep);
+    void matched(Function<DeliveryId, Watched> before, Function<DeliveryId, Watched> now) {
+        Instant oldest = database.now().minus(KEPT);
         for (Kept each : List.copyOf(kept)) {
             boolean recorded = now.apply(each.subject()).history().stream()
                     .anyMatch(line -> line.dedupKey().equals(each.evidence().dedupKey()));

@@ -1,5 +1,6 @@
 package io.reminders.testkit.simulation;
 
+import io.reminders.calendar.Lateness;
 import io.reminders.delivery.Attempt;
 import io.reminders.delivery.Delivery;
 import io.reminders.delivery.DeliveryState;
@@ -59,8 +60,14 @@ final class TransitionLaws {
         boolean early = is.state() == DeliveryState.EXPIRED
                 && was.state() != DeliveryState.EXPIRED
                 && present.isBefore(is.deliverBy())
-                && !last.why().equals(Reasons.COLLAPSED);
+                && !(last.why().equals(Reasons.COLLAPSED) && mayCollapse(is, present));
         law("INV-9", !early, now, "it could have been sent until " + is.deliverBy());
+    }
+
+    /** Only where the host asked for the last of what was missed, and a later point has come. */
+    private static boolean mayCollapse(Delivery is, Instant present) {
+        return is.course().timetable().lateness().missed() == Lateness.Missed.LAST
+                && !present.isBefore(is.occursAt().plus(Draft.LEAST_BETWEEN_POINTS));
     }
 
     /** What was stopped does not wait to be sent, and what was answered does not stay unresolved. */

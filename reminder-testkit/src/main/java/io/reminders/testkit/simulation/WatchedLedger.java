@@ -65,7 +65,7 @@ final class WatchedLedger implements DeliveryLedger {
     @Override
     public int match(Duration keep) {
         int dropped = real.match(keep);
-        checker.matched(keep);
+        checker.matched();
         return dropped;
     }
 

@@ -94,7 +94,25 @@ final class InjectedBugs {
                         0,
                         "testkit/Filing.java",
                         "meant.isPresent() && books.histories.hasOnRecord(meant.get().id(), evidence.dedupKey())",
-                        "false"));
+                        "false"),
+                InjectedBug.found(
+                        "a lease lasts no time",
+                        0,
+                        "testkit/Worklist.java",
+                        "row.withToken(row.delivery().token() + 1).heldUntil(now.plus(lease))",
+                        "row.withToken(row.delivery().token() + 1).heldUntil(now)"),
+                InjectedBug.found(
+                        "evidence that matches nothing yet is forgotten",
+                        0,
+                        "testkit/Filing.java",
+                        "parking.keep(evidence, now); return Filed.PARKED;",
+                        "return Filed.PARKED;"),
+                InjectedBug.found(
+                        "what a host has edited is not written",
+                        0,
+                        "testkit/Books.java",
+                        "if (amendment.changes(before)) { reminders.put(amendment.reminder()); }",
+                        ""));
     }
 
     /** What the rules of a delivery could get wrong. */
@@ -263,19 +281,24 @@ final class InjectedBugs {
                         110,
                         "delivery/Delivery.java",
                         "&& now.isBefore(repeatableUntil(now))",
-                        ""));
+                        ""),
+                InjectedBug.found(
+                        "what was claimed is passed over as if a later point had come",
+                        0,
+                        "delivery/Rulebook.java",
+                        "leased && delivery.course().timetable().collapses(delivery.occursAt(), now)",
+                        "leased"),
+                InjectedBug.found(
+                        "a cancel stops nothing",
+                        0,
+                        "delivery/Dossier.java",
+                        ": amended(Effect.MADE, reminder.changed(desksNow), settlements); } /**\n     * What had ended before",
+                        ": amended(Effect.MADE, reminder.changed(desksNow), List.of()); } /**\n     * What had ended before"));
     }
 
     /** What a worker could get wrong. */
     static List<InjectedBug> ofTheWorker() {
         return List.of(
-                InjectedBug.found(
-                                "no begin asks for a stop mark, nor for its token",
-                                9,
-                                "testkit/Worklist.java",
-                                "Optional<OpenRow> row = current(intent.delivery());",
-                                "Optional<OpenRow> row = books.open.find(intent.delivery().id());")
-                        .and("delivery/Delivery.java", "return stopped.isEmpty() && !now", "return !now"),
                 InjectedBug.found(
                         "absence is concluded before the quiet period has passed",
                         1,
@@ -359,16 +382,18 @@ final class InjectedBugs {
                         0,
                         "worker/PollLoop.java",
                         "this.sweep = new Poll(Errand.SEND, ClaimRequest.EVERYTHING,",
-                        "this.sweep = new Poll(Errand.SEND, FRESH,"));
-    }
-
-    /** What can break no promise that is checked here, for something else holds it: docs/RELIABILITY.md says what. */
-    static List<InjectedBug> heldElsewhere() {
-        return List.of(InjectedBug.missed(
-                "leases are not renewed",
-                0,
-                "worker/Engine.java",
-                "leases.renewal(ticks).ifPresent(wanted::add);",
-                "leases.renewal(ticks).filter(unused -> false).ifPresent(wanted::add);"));
+                        "this.sweep = new Poll(Errand.SEND, FRESH,"),
+                InjectedBug.found(
+                        "evidence that was put aside is dropped at once",
+                        0,
+                        "worker/Engine.java",
+                        "KEEP_PARKED = Duration.ofMinutes(15)",
+                        "KEEP_PARKED = Duration.ofMillis(1)"),
+                InjectedBug.missed(
+                        "leases are not renewed",
+                        0,
+                        "worker/Engine.java",
+                        "leases.renewal(ticks).ifPresent(wanted::add);",
+                        "leases.renewal(ticks).filter(unused -> false).ifPresent(wanted::add);"));
     }
 }
