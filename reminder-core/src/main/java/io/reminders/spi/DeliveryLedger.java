@@ -29,9 +29,9 @@ public interface DeliveryLedger {
     Claims claim(ClaimRequest request);
 
     /**
-     * Commits intents: writes {@link Intent#settlement} for each whose token is current, whose delivery is LEASED and
-     * not stopped, whose {@code actAt} has come, and whose lease and {@code deliverBy} lie ahead. Asked again with the
-     * same attempt key, it answers the same and writes nothing.
+     * Commits intents: writes {@link Intent#settlement} for each whose token is current, whose delivery is LEASED with
+     * a lease that lies ahead, and for which {@link io.reminders.delivery.Delivery#mayStart} holds at the ledger's
+     * present moment. Asked again with the same attempt key, it answers the same and writes nothing.
      *
      * @return the ids of those that may be placed, and the ledger's present moment; what is missing was fenced
      */

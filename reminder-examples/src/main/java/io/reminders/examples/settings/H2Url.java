@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Completes the URL of an H2 file, so that several processes can work on it at once. The first to open it serves the
@@ -16,19 +17,24 @@ final class H2Url {
     /** Where a database is not a file of this machine, nothing is added. */
     private static final List<String> NOT_A_FILE = List.of("mem:", "tcp:", "ssl:", "zip:", "classpath:");
 
+    /** Such as mem: and nio:, of two letters at least: one is a drive. */
+    private static final Pattern OTHER_FILE_SYSTEM = Pattern.compile("(?!file:)[A-Za-z]{2,}:");
+
     /** Options that H2 does not take together with a server of its own. */
     private static final List<String> WITHOUT_SERVER =
             List.of("AUTO_SERVER=", "DB_CLOSE_ON_EXIT=", "FILE_LOCK=", "ACCESS_MODE_DATA=");
 
     private H2Url() {}
 
-    /** The file, without the endings that H2 adds; empty if the database is none of this machine. */
+    /**
+     * The file, without the endings that H2 adds; empty if it is none, or on another file system than the machine's.
+     */
     static Optional<Path> file(String url) {
         if (!url.startsWith(SCHEME)) {
             return Optional.empty();
         }
         String path = url.substring(SCHEME.length()).replaceFirst(";.*", "");
-        if (NOT_A_FILE.stream().anyMatch(path::startsWith)) {
+        if (OTHER_FILE_SYSTEM.matcher(path).lookingAt()) {
             return Optional.empty();
         }
         return Optional.of(
@@ -40,7 +46,8 @@ final class H2Url {
     }
 
     static String complete(String url) {
-        if (file(url).isEmpty()) {
+        String path = url.substring(SCHEME.length());
+        if (NOT_A_FILE.stream().anyMatch(path::startsWith)) {
             return url;
         }
         String options = url.toUpperCase(Locale.ROOT);

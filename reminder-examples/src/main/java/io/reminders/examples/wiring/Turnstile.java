@@ -21,6 +21,9 @@ final class Turnstile {
     /** SQLSTATE of an error of the system below the database. */
     private static final String IO_ERROR = "58030";
 
+    /** What H2 says of a file that another process is opening. */
+    private static final String OPENED_BY_ANOTHER = "90020";
+
     private final Path lock;
 
     /**
@@ -35,12 +38,15 @@ final class Turnstile {
     /**
      * Runs that while no other process does the same.
      *
-     * @throws RepositoryException if there can be no file beside the database
+     * @throws RepositoryException with SQLSTATE 90020, which passes, if another process does; with 58030 if there can
+     *     be no file beside the database
      */
     <T> T alone(Supplier<T> opening) {
         OURS.lock();
         try (FileChannel channel = channel()) {
-            var unused = channel.lock(); // until the channel is closed
+            if (channel.tryLock() == null) { // held until the channel is closed
+                throw new RepositoryException("connect", OPENED_BY_ANOTHER, 0);
+            }
             return opening.get();
         } catch (IOException failed) {
             throw new RepositoryException("connect", IO_ERROR, 0);

@@ -29,7 +29,13 @@ class DatabaseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"jdbc:h2:./a, ./a", "jdbc:h2:file:/a/b;USER=me, /a/b", "jdbc:h2:mem:a,", "jdbc:postgresql://host/db,"})
+    @CsvSource({
+        "jdbc:h2:./a, ./a",
+        "jdbc:h2:file:/a/b;USER=me, /a/b",
+        "jdbc:h2:mem:a,",
+        "jdbc:h2:nio:./a,",
+        "jdbc:postgresql://host/db,"
+    })
     void an_h2_file_is_known_as_such(String url, String file) {
         assertThat(Database.parse(url).file())
                 .isEqualTo(Optional.ofNullable(file).map(Path::of));
