@@ -1,9 +1,10 @@
 package io.reminders.endurance;
 
-import io.reminders.endurance.Promises.Promise;
+import io.reminders.endurance.Acknowledged.Term;
 import io.reminders.endurance.Records.Line;
 import io.reminders.reminder.ReminderId;
 import io.reminders.simulators.vapi.RecordedCall;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -36,26 +37,30 @@ public record Audit(int deliveries, int calls, Map<String, Integer> ends, List<S
             "CANCELLED",
             "UNRESOLVED");
 
+    /** How long before the end of its lateness one may expire, since its next try would come after it. */
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
     /** Looks at everything that was promised; all of it was scheduled at or after {@code start}. */
-    public static Audit of(Promises promises, Records records, Instant start) {
-        ReminderId first = promises.all().keySet().stream()
+    public static Audit of(Acknowledged acknowledged, Records records, Instant start) {
+        ReminderId first = acknowledged.all().keySet().stream()
                 .min((one, other) ->
                         one.value().toString().compareTo(other.value().toString()))
                 .orElseThrow();
-        return new Examination(promises, records.histories(first), records.callsSince(start)).audit(records);
+        return new Examination(acknowledged, records.histories(first), records.callsSince(start)).audit(records);
     }
 
     /** One examination, while it goes on. */
     private static final class Examination {
-        private final Promises promises;
+        private final Acknowledged acknowledged;
         private final Map<ReminderId, List<Line>> histories;
         private final List<RecordedCall> calls;
         private final Map<String, List<RecordedCall>> byKey;
         private final List<String> violations = new ArrayList<>();
         private final Map<String, Integer> ends = new TreeMap<>();
 
-        private Examination(Promises promises, Map<ReminderId, List<Line>> histories, List<RecordedCall> calls) {
-            this.promises = promises;
+        private Examination(
+                Acknowledged acknowledged, Map<ReminderId, List<Line>> histories, List<RecordedCall> calls) {
+            this.acknowledged = acknowledged;
             this.histories = histories;
             this.calls = calls;
             this.byKey = calls.stream()
@@ -63,28 +68,30 @@ public record Audit(int deliveries, int calls, Map<String, Integer> ends, List<S
         }
 
         private Audit audit(Records records) {
-            promises.all().forEach(this::look);
+            acknowledged.all().forEach(this::look);
             inventions();
             if (records.open() > 0) {
                 violations.add("INV-1: " + records.open() + " deliveries are still open");
             }
-            if (records.leases() > 0) {
-                violations.add("INV-18: " + records.leases() + " leases run on");
-            }
-            return new Audit(promises.count(), calls.size(), ends, violations);
+            return new Audit(acknowledged.count(), calls.size(), ends, violations);
         }
 
-        private void look(ReminderId id, Promise promise) {
+        private void look(ReminderId id, Term term) {
             List<Line> lines = histories.getOrDefault(id, List.of());
             if (lines.isEmpty() || lines.get(lines.size() - 1).state() < Line.COMPLETED) {
                 violations.add("INV-1: " + id + " has not ended");
                 return;
             }
-            int end = lines.get(lines.size() - 1).state();
+            Line last = lines.get(lines.size() - 1);
+            int end = last.state();
+            if (end == Line.EXPIRED && last.at().plus(RETRY).isBefore(term.deliverBy())) {
+                violations.add(
+                        "INV-9: " + id + " expired at " + last.at() + " though it had time until " + term.deliverBy());
+            }
             ends.merge(STATES.get(end), 1, Integer::sum);
             numbers(id, lines);
-            intents(id, promise, lines);
-            placedCalls(id, promise, lines, end);
+            intents(id, term, lines);
+            placedCalls(id, term, lines, end);
         }
 
         private void numbers(ReminderId id, List<Line> lines) {
@@ -100,7 +107,7 @@ public record Audit(int deliveries, int calls, Map<String, Integer> ends, List<S
             }
         }
 
-        private void intents(ReminderId id, Promise promise, List<Line> lines) {
+        private void intents(ReminderId id, Term term, List<Line> lines) {
             boolean free = true;
             int step = 0;
             for (Line line : lines) {
@@ -108,7 +115,7 @@ public record Audit(int deliveries, int calls, Map<String, Integer> ends, List<S
                     if (!free && line.step() == step) {
                         violations.add("INV-4: attempt " + line.attempt() + " of " + id + " follows no certainty");
                     }
-                    if (!line.at().isBefore(promise.deliverBy())) {
+                    if (!line.at().isBefore(term.deliverBy())) {
                         violations.add("INV-9: attempt " + line.attempt() + " of " + id + " began too late");
                     }
                     free = false;
@@ -118,13 +125,13 @@ public record Audit(int deliveries, int calls, Map<String, Integer> ends, List<S
             }
         }
 
-        private void placedCalls(ReminderId id, Promise promise, List<Line> lines, int end) {
+        private void placedCalls(ReminderId id, Term term, List<Line> lines, int end) {
             Map<Integer, Integer> perStep = new HashMap<>();
             for (Line line : lines) {
                 if (line.intends()) {
                     for (RecordedCall call : byKey.getOrDefault(line.key(), List.of())) {
                         perStep.merge(line.step(), 1, Integer::sum);
-                        times(id, promise, line, call);
+                        times(id, term, line, call);
                     }
                 }
             }
@@ -139,17 +146,17 @@ public record Audit(int deliveries, int calls, Map<String, Integer> ends, List<S
                     perStep.values().stream().mapToInt(Integer::intValue).sum());
         }
 
-        private void times(ReminderId id, Promise promise, Line intent, RecordedCall call) {
+        private void times(ReminderId id, Term term, Line intent, RecordedCall call) {
             if (call.acceptedAt().isBefore(intent.at().truncatedTo(ChronoUnit.MILLIS))) {
                 violations.add("INV-2: a call for " + id + " is older than its intent");
             }
-            if (call.acceptedAt().isBefore(promise.due().truncatedTo(ChronoUnit.MILLIS))) {
+            if (call.acceptedAt().isBefore(term.due().truncatedTo(ChronoUnit.MILLIS))) {
                 violations.add("INV-8: a call for " + id + " came before it was due");
             }
         }
 
         private void ending(ReminderId id, int end, int accepted) {
-            if (promises.isWithdrawn(id) && (accepted > 0 || end != Line.CANCELLED)) {
+            if (acknowledged.isWithdrawn(id) && (accepted > 0 || end != Line.CANCELLED)) {
                 violations.add(
                         "INV-10: " + id + " was withdrawn, has " + accepted + " calls and is " + STATES.get(end));
             }

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A program of these tests as a process of its own, with a small heap. One thread at a time; close it last. */
+/**
+ * A program of these tests as a process of its own, with a small heap. It ends when it is told to, or when the process
+ * of these tests is gone. One thread at a time; close it last.
+ */
 public final class NodeProcess implements AutoCloseable {
     private final Process process;
     private final Path complaints;
@@ -43,9 +47,20 @@ public final class NodeProcess implements AutoCloseable {
         }
     }
 
+    /**
+     * For the program itself: waits until whoever started it is gone, however that came about. Nobody ever writes to
+     * its input, and what ends it is the end of the other process.
+     */
+    public static void awaitEndOfStarter() throws IOException {
+        int read = System.in.read();
+        while (read >= 0) {
+            read = System.in.read();
+        }
+    }
+
     /** Waits until it has said that. */
     public NodeProcess untilSaid(String text) throws InterruptedException {
-        Waiting.until(text, java.time.Duration.ofSeconds(60), () -> complaints().contains(text) || !process.isAlive());
+        Waiting.until(text, Duration.ofSeconds(60), () -> complaints().contains(text) || !process.isAlive());
         if (!complaints().contains(text)) {
             throw new AssertionError("ended without saying: " + text + "\n" + complaints());
         }

@@ -3,6 +3,7 @@ package io.reminders.endurance;
 import com.zaxxer.hikari.HikariDataSource;
 import io.reminders.reminder.ReminderId;
 import io.reminders.simulators.vapi.RecordedCall;
+import io.reminders.simulators.vapi.RecordedRequest;
 import io.reminders.simulators.vapi.VapiLedger;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -81,11 +82,6 @@ public final class Records {
                 + ChronoUnit.MICROS.between(Instant.EPOCH, start));
     }
 
-    /** How many leases run. */
-    public int leases() {
-        return (int) number("select count(*) from reminders.delivery where lease_until > " + NOW);
-    }
-
     /** How many connections of workers there are: all but those of the pool of these tests. */
     public int foreignConnections() {
         return (int) number("select count(*) from pg_stat_activity where backend_type = 'client backend'")
@@ -102,7 +98,7 @@ public final class Records {
         return micros(number("select " + NOW));
     }
 
-    /** What a node that has just died holds, by leases that still run. */
+    /** What a node holds, by leases that run: also one that has just died, or was stopped. */
     public List<Held> heldBy(long node) {
         Instant now = now();
         return query(
@@ -137,6 +133,18 @@ public final class Records {
     public List<RecordedCall> callsSince(Instant start) {
         return ledger.calls().stream()
                 .filter(call -> !call.acceptedAt().isBefore(start.truncatedTo(ChronoUnit.MILLIS)))
+                .toList();
+    }
+
+    /** When requests for calls came to the provider that had been sent to that address, a host and a port. */
+    public List<Instant> requestsTo(String authority) {
+        return ledger.requests().stream()
+                .filter(one -> one.request().method().equals("POST")
+                        && one.request()
+                                .header("Host")
+                                .filter(authority::equals)
+                                .isPresent())
+                .map(RecordedRequest::at)
                 .toList();
     }
 
@@ -191,11 +199,11 @@ public final class Records {
     }
 
     /**
-     * A delivery that a node held when it died.
+     * A delivery that a node held when it was looked at, such as right after its death.
      *
      * @param sending whether its intent was on record
      * @param lines how many lines its history had
-     * @param since when it died, by the database's clock
+     * @param since when it was looked at, by the database's clock
      */
     public record Held(ReminderId id, boolean sending, int lines, Instant since) {}
 

@@ -7,11 +7,11 @@ import io.reminders.spi.Ids;
 import io.reminders.vapi.VapiCallGateway;
 import io.reminders.worker.ReminderWorker;
 import io.reminders.worker.WorkerSettings;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 
-/** A worker that is a process of its own and works until it is killed, or stopped by SIGTERM. */
+/** A worker that is a process of its own and works until it is killed, stopped by SIGTERM, or left alone. */
 public final class WorkerNode {
     /** How often a node looks for leases that ran out. */
     public static final Duration SWEEP = Duration.ofMillis(500);
@@ -25,7 +25,7 @@ public final class WorkerNode {
     private WorkerNode() {}
 
     /** The database's JDBC URL, the provider's address, the node's number, its permits, its lease, the quiet period. */
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws IOException {
         HikariConfig pool = new HikariConfig();
         pool.setJdbcUrl(arguments[0]);
         pool.setMaximumPoolSize(8);
@@ -51,6 +51,7 @@ public final class WorkerNode {
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(worker::close));
         System.err.println("working");
-        new CountDownLatch(1).await();
+        NodeProcess.awaitEndOfStarter();
+        System.exit(0);
     }
 }

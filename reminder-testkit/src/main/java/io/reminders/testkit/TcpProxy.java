@@ -24,14 +24,22 @@ public final class TcpProxy implements AutoCloseable {
     private final ServerSocket door;
     private final InetSocketAddress target;
     private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();
-    private volatile Disturbance disturbance = Disturbance.none();
+
+    /** Held to disturb and to let a connection in, so that none escapes between the two. */
+    private final Object order = new Object();
+
+    private Disturbance disturbance = Disturbance.none();
 
     /** A direction in which bytes flow. */
     public enum Direction {
         /** From whoever connected to the target. */
         TO_TARGET,
         /** From the target back to whoever connected. */
-        FROM_TARGET
+        FROM_TARGET;
+
+        Direction opposite() {
+            return this == TO_TARGET ? FROM_TARGET : TO_TARGET;
+        }
     }
 
     private TcpProxy(ServerSocket door, InetSocketAddress target) {
@@ -70,19 +78,19 @@ public final class TcpProxy implements AutoCloseable {
     /** Cuts every connection, and from now on each new one right after it was accepted. */
     public void drop() {
         become(Disturbance.cut());
-        cutAll();
     }
 
     /**
      * Swallows all bytes of one direction, as a broken route does: nobody is told, and the other direction works on.
-     * Where bytes were swallowed, the connection is cut when this ends, since what follows would make no sense.
+     * The end of a connection is swallowed as bytes are. Where anything was swallowed, the connection is cut when this
+     * ends, since what follows would make no sense.
      */
     public void swallow(Direction direction) {
         become(Disturbance.swallowing(direction));
     }
 
     /**
-     * Holds back every piece of bytes, in both directions.
+     * Holds back every piece of bytes, in both directions. What is held back when this ends is not held back longer.
      *
      * @param wait how long, from 0 to 1 min
      * @throws IllegalArgumentException if it is not in that range
@@ -107,7 +115,7 @@ public final class TcpProxy implements AutoCloseable {
         become(Disturbance.resettingAfter(bytes));
     }
 
-    /** Passes everything on again. Connections from which bytes were swallowed are cut. */
+    /** Passes everything on again. Connections from which something was swallowed are cut. */
     public void heal() {
         become(Disturbance.none());
     }
@@ -120,17 +128,22 @@ public final class TcpProxy implements AutoCloseable {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } finally {
-            cutAll();
+            drop();
         }
     }
 
     private void become(Disturbance next) {
-        disturbance = next;
-        connections.forEach(connection -> connection.suffer(next));
+        synchronized (order) {
+            disturbance = next;
+            connections.forEach(connection -> connection.suffer(next));
+        }
     }
 
-    private void cutAll() {
-        connections.forEach(ProxiedConnection::reset);
+    private void letIn(ProxiedConnection connection) {
+        synchronized (order) {
+            connections.add(connection);
+            connection.suffer(disturbance);
+        }
     }
 
     private void accept() {
@@ -147,12 +160,7 @@ public final class TcpProxy implements AutoCloseable {
     private void pass(Socket client) {
         Socket server = new Socket();
         ProxiedConnection connection = new ProxiedConnection(client, server, connections::remove);
-        connections.add(connection);
-        connection.suffer(disturbance);
-        if (disturbance.isCut() || door.isClosed()) {
-            connection.reset();
-            return;
-        }
+        letIn(connection);
         try {
             server.connect(target, CONNECT_MILLISECONDS);
             client.setTcpNoDelay(true);

@@ -25,6 +25,9 @@ class TcpProxyTest {
     /** Bytes that have reached the target. */
     private final BlockingQueue<Integer> arrived = new LinkedBlockingQueue<>();
 
+    /** How connections ended, as the target sees it. */
+    private final BlockingQueue<String> ends = new LinkedBlockingQueue<>();
+
     private ServerSocket echo;
     private TcpProxy proxy;
 
@@ -115,6 +118,87 @@ class TcpProxyTest {
             try (Socket later = connect()) {
                 assertThat(answerTo(later, 'c')).isEqualTo('c');
             }
+        }
+    }
+
+    @Test
+    void an_end_that_is_swallowed_reaches_nobody_until_the_proxy_heals() throws Exception {
+        Socket socket = connect();
+        assertThat(answerTo(socket, 'a')).isEqualTo('a');
+        proxy.swallow(Direction.TO_TARGET);
+
+        socket.close();
+
+        assertThat(ends.poll(SHORT_MILLISECONDS, TimeUnit.MILLISECONDS)).isNull();
+        proxy.heal();
+        assertThat(ends.poll(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS)).isNotNull();
+        awaitNoConnection();
+    }
+
+    @Test
+    void a_reset_that_is_swallowed_reaches_nobody_until_the_proxy_heals() throws Exception {
+        Socket socket = connect();
+        assertThat(answerTo(socket, 'a')).isEqualTo('a');
+        proxy.swallow(Direction.TO_TARGET);
+
+        socket.setSoLinger(true, 0);
+        socket.close();
+
+        assertThat(ends.poll(SHORT_MILLISECONDS, TimeUnit.MILLISECONDS)).isNull();
+        proxy.heal();
+        assertThat(ends.poll(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS)).isNotNull();
+        awaitNoConnection();
+    }
+
+    @Test
+    void an_end_of_the_other_direction_is_passed_on_while_one_is_swallowed() throws Exception {
+        try (Socket socket = connect()) {
+            assertThat(answerTo(socket, 'a')).isEqualTo('a');
+            proxy.swallow(Direction.FROM_TARGET);
+
+            socket.shutdownOutput();
+
+            assertThat(ends.poll(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS)).isEqualTo("in peace");
+            assertThat(isSilent(socket)).isTrue();
+        }
+    }
+
+    @Test
+    void a_connection_with_a_gap_is_cut_when_the_other_direction_is_swallowed_instead() throws Exception {
+        try (Socket socket = connect()) {
+            proxy.swallow(Direction.TO_TARGET);
+            socket.getOutputStream().write('a');
+            assertThat(isSilent(socket)).isTrue();
+
+            proxy.swallow(Direction.FROM_TARGET);
+
+            assertThat(isCut(socket)).isTrue();
+            assertThat(arrived).isEmpty();
+        }
+    }
+
+    @Test
+    void a_connection_without_a_gap_lives_on_when_the_proxy_heals() throws Exception {
+        try (Socket socket = connect()) {
+            assertThat(answerTo(socket, 'a')).isEqualTo('a');
+
+            proxy.swallow(Direction.TO_TARGET);
+            proxy.heal();
+
+            assertThat(answerTo(socket, 'b')).isEqualTo('b');
+        }
+    }
+
+    @Test
+    void what_is_held_back_is_passed_on_at_once_when_the_proxy_heals() throws Exception {
+        try (Socket socket = connect()) {
+            proxy.delay(Duration.ofMinutes(1));
+            socket.getOutputStream().write('a');
+            assertThat(isSilent(socket)).isTrue();
+
+            proxy.heal();
+
+            assertThat(socket.getInputStream().read()).isEqualTo('a');
         }
     }
 
@@ -240,8 +324,9 @@ class TcpProxyTest {
                 arrived.add(read);
                 socket.getOutputStream().write(read);
             }
+            ends.add("in peace");
         } catch (IOException cut) {
-            // the proxy's doing
+            ends.add("by a cut");
         }
     }
 

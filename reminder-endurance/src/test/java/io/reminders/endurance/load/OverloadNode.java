@@ -2,15 +2,16 @@ package io.reminders.endurance.load;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.reminders.endurance.NodeProcess;
 import io.reminders.jdbi.JdbiReminderRepository;
 import io.reminders.worker.ReminderWorker;
 import io.reminders.worker.WorkerSettings;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 
 /**
  * A worker that is a process of its own, by a gateway that takes everything at once, so that nothing but it is slow.
@@ -19,7 +20,7 @@ public final class OverloadNode {
     private OverloadNode() {}
 
     /** The database's JDBC URL, and the permits. */
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws IOException {
         HikariConfig pool = new HikariConfig();
         pool.setJdbcUrl(arguments[0]);
         pool.setMaximumPoolSize(8);
@@ -35,7 +36,8 @@ public final class OverloadNode {
             System.err.println("heap peak " + peak() + " MiB");
         }));
         System.err.println("working");
-        new CountDownLatch(1).await();
+        NodeProcess.awaitEndOfStarter();
+        System.exit(0);
     }
 
     private static long peak() {

@@ -80,7 +80,10 @@ class OverloadTest {
                                 fresh.size()));
                 assertThat(lateness).hasSize(fresh.size()).noneMatch(Duration::isNegative);
                 assertThat(records.stillOpen()).isEmpty();
-                assertThat(records.foreignConnections()).isZero();
+                Waiting.until(
+                        "no connection of the worker is left",
+                        Duration.ofSeconds(10),
+                        () -> records.foreignConnections() == 0);
             }
         }
     }

@@ -44,8 +44,8 @@ final class Crew implements AutoCloseable {
 
     /** Takes a worker in that was started elsewhere, and waits until it works. */
     Node add(Node node) throws InterruptedException {
+        nodes.add(node); // first, so that it is closed even if it never works
         node.process().untilSaid("working");
-        nodes.add(node);
         return node;
     }
 
@@ -104,6 +104,23 @@ final class Crew implements AutoCloseable {
                     .append(node.process().complaints()));
             throw new AssertionError(text.toString(), unrest);
         }
+    }
+
+    /**
+     * Stops one as an operator would while requests of it are under way, and answers with what it holds right after its
+     * end.
+     *
+     * @param work called again and again until it has some
+     */
+    List<Held> stopOneAtWork(Runnable work) throws InterruptedException {
+        Node node = nodes.get(0);
+        Waiting.until("a worker has requests under way", Duration.ofSeconds(60), () -> {
+            work.run();
+            return stage.records().heldBy(node.number()).stream().anyMatch(Held::sending);
+        });
+        node.process().stop();
+        nodes.remove(node);
+        return stage.records().heldBy(node.number());
     }
 
     /** Stops all, as an operator would. */

@@ -3,7 +3,7 @@ package io.reminders.endurance.process;
 import io.reminders.Cancellation;
 import io.reminders.Change;
 import io.reminders.calendar.Schedule;
-import io.reminders.endurance.Promises;
+import io.reminders.endurance.Acknowledged;
 import io.reminders.endurance.Stage;
 import io.reminders.reminder.ReminderId;
 import java.time.Duration;
@@ -17,11 +17,14 @@ import java.util.random.RandomGenerator;
  */
 final class Load {
     /** So late nothing comes in these runs: what expires all the same is a finding. */
-    static final Duration LATENESS = Duration.ofMinutes(30);
+    private static final Duration LATENESS = Duration.ofMinutes(30);
+
+    /** As soon as this before or after its due instant one may be on its way, or not yet. */
+    private static final Duration NEAR = Duration.ofMillis(300);
 
     private final Stage stage;
     private final RandomGenerator random;
-    private Promises promises = new Promises();
+    private Acknowledged acknowledged = new Acknowledged();
     private int tooLate;
     private int moves;
 
@@ -30,11 +33,12 @@ final class Load {
         this.random = random;
     }
 
-    /** Schedules so many, due within the next seconds, and has second thoughts about some. */
+    /** Schedules so many, due within the next seconds, a few of them strictly, and has second thoughts about some. */
     void schedule(int count) {
         Instant due = Instant.now().plusMillis(random.nextLong(2_000, 4_000)).truncatedTo(ChronoUnit.MILLIS);
-        List<ReminderId> ids = stage.schedule(count, due, LATENESS);
-        promises.made(ids, due, LATENESS);
+        Duration lateness = random.nextInt(10) == 0 ? Duration.ofMillis(random.nextLong(2_000, 3_000)) : LATENESS;
+        List<ReminderId> ids = stage.schedule(count, due, lateness);
+        acknowledged.made(ids, due, lateness);
         for (ReminderId id : ids) {
             int mood = random.nextInt(100);
             if (mood < 3) {
@@ -45,15 +49,19 @@ final class Load {
         }
     }
 
-    /** Withdraws some that may be on their way at this moment. */
-    void withdrawSome(List<ReminderId> ids) {
-        ids.forEach(this::withdraw);
+    /** Withdraws one that is due about now, if there is one: it may be on its way at this moment. */
+    void withdrawOneDueNow() {
+        Instant now = Instant.now();
+        List<ReminderId> due = acknowledged.due(now.minus(NEAR), now.plus(NEAR));
+        if (!due.isEmpty()) {
+            withdraw(due.get(random.nextInt(due.size())));
+        }
     }
 
     private void withdraw(ReminderId id) {
         Cancellation answer = stage.desk().cancel(id);
         if (answer instanceof Cancellation.Cancelled) {
-            promises.withdrawn(id);
+            acknowledged.withdrawn(id);
         } else {
             tooLate++;
         }
@@ -61,21 +69,16 @@ final class Load {
 
     private void move(ReminderId id, Instant due) {
         if (stage.desk().reschedule(id, Schedule.at(due)) instanceof Change.Made) {
-            promises.moved(id, due, LATENESS);
+            acknowledged.moved(id, due);
             moves++;
         }
     }
 
-    /** What was promised since it was last asked. */
-    Promises promisesSinceThen() {
-        Promises made = promises;
-        promises = new Promises();
+    /** What was acknowledged since it was last asked. */
+    Acknowledged acknowledgedSinceThen() {
+        Acknowledged made = acknowledged;
+        acknowledged = new Acknowledged();
         return made;
-    }
-
-    /** Some that were scheduled last, which are due about now. */
-    List<ReminderId> recent(int count) {
-        return promises.latest(count);
     }
 
     int moves() {

@@ -2,8 +2,10 @@ package io.reminders.endurance.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reminders.endurance.Acknowledged;
 import io.reminders.endurance.Audit;
-import io.reminders.endurance.Promises;
+import io.reminders.endurance.Records;
+import io.reminders.endurance.Records.Held;
 import io.reminders.endurance.Report;
 import io.reminders.endurance.Settings;
 import io.reminders.endurance.Stage;
@@ -25,16 +27,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * T6: two workers, of which one reaches the database and the provider only through a network that is spoiled, in one
- * way after the other. {@code -Dpartitions} rounds of two.
+ * way after the other. {@code -Dpartitions} rounds of five.
  */
 class PartitionTest {
     private static final Duration LEASE = Duration.ofSeconds(2);
     private static final Duration QUIET = Duration.ofSeconds(15);
     private static final Duration LATENESS = Duration.ofMinutes(30);
-    private static final Duration SPOILED = Duration.ofSeconds(3);
+    private static final Duration SPOILED = Duration.ofMillis(2_500);
     private static final int DELIVERIES = 40;
+    private static final List<String> WAYS =
+            List.of("drop", "requests swallowed", "replies swallowed", "delay", "reset");
 
-    private final Promises promises = new Promises();
+    private final Acknowledged acknowledged = new Acknowledged();
     private final List<String> ways = new ArrayList<>();
 
     @TempDir
@@ -57,12 +61,19 @@ class PartitionTest {
                     LEASE,
                     QUIET));
             for (int round = 0; round < partitions; round++) {
-                spoil(stage, toDatabase, " (database)", random);
-                spoil(stage, toProvider, " (provider)", random);
+                for (int way = 0; way < WAYS.size(); way++) {
+                    if ((round + way) % 2 == 0) {
+                        spoil(stage, toDatabase, way, random);
+                        ways.add(WAYS.get(way) + " (database)");
+                    } else {
+                        spoil(stage, toProvider, way, random);
+                        ways.add(WAYS.get(way) + " (provider)");
+                    }
+                }
             }
-            isolated(stage, toDatabase, toProvider, cutOff);
+            isolated(stage, toDatabase, toProvider, cutOff, random);
             crew.awaitRest(Duration.ofMinutes(5));
-            Audit audit = Audit.of(promises, stage.records(), start);
+            Audit audit = Audit.of(acknowledged, stage.records(), start);
             new Report("partitions")
                     .row("database", stage.records().version())
                     .row(
@@ -81,17 +92,17 @@ class PartitionTest {
     }
 
     /** Spoils the network of one node while both have work, and heals it. */
-    private void spoil(Stage stage, TcpProxy proxy, String to, RandomGenerator random) throws InterruptedException {
-        new Weather(stage.vapi().script(), random).decide(DELIVERIES / 2);
+    private void spoil(Stage stage, TcpProxy proxy, int way, RandomGenerator random) throws InterruptedException {
+        new ProviderMood(stage.vapi().script(), random).decide(DELIVERIES / 2);
         schedule(stage, DELIVERIES);
         Waiting.pass(Duration.ofMillis(random.nextLong(1_000)));
-        ways.add(spoilt(proxy, ways.size() % 5, random) + to);
+        spoil(proxy, way, random);
         Waiting.pass(SPOILED);
         proxy.heal();
         schedule(stage, DELIVERIES / 4);
     }
 
-    private static String spoilt(TcpProxy proxy, int way, RandomGenerator random) {
+    private static void spoil(TcpProxy proxy, int way, RandomGenerator random) {
         switch (way) {
             case 0 -> proxy.drop();
             case 1 -> proxy.swallow(Direction.TO_TARGET);
@@ -99,21 +110,25 @@ class PartitionTest {
             case 3 -> proxy.delay(Duration.ofMillis(random.nextLong(100, 2_000)));
             default -> proxy.resetAfter(random.nextLong(4_000));
         }
-        return List.of("drop", "requests swallowed", "replies swallowed", "delay", "reset")
-                .get(way);
     }
 
-    /** Alone and without a database, the node sends nothing once its lease and its send budget are over. */
-    private void isolated(Stage stage, TcpProxy toDatabase, TcpProxy toProvider, Node cutOff) throws Exception {
+    /** Cut off from the database in mid-work, the node sends nothing once its lease and its send budget are over. */
+    private void isolated(Stage stage, TcpProxy toDatabase, TcpProxy toProvider, Node cutOff, RandomGenerator random)
+            throws InterruptedException {
+        ProviderMood mood = new ProviderMood(stage.vapi().script(), random);
+        Records records = stage.records();
+        String address = "127.0.0.1:" + toProvider.port();
+        Waiting.until("it has requests under way", Duration.ofSeconds(60), () -> {
+            mood.decide(DELIVERIES / 8); // answers that take a while, so that a request can be seen under way
+            schedule(stage, DELIVERIES / 8);
+            return records.heldBy(cutOff.number()).stream().anyMatch(Held::sending);
+        });
         toDatabase.drop();
-        Instant end = Instant.now().plus(LEASE).plus(WorkerNode.SEND_BUDGET).plus(WorkerNode.TIMEOUT);
-        Waiting.until(
-                "its last requests end",
-                Duration.ofSeconds(60),
-                () -> Instant.now().isAfter(end));
-        toProvider.drop();
-        Waiting.until("no connection is left", Duration.ofSeconds(10), () -> toProvider.connections() == 0);
-        toProvider.heal(); // whoever sends through it from now on leaves a connection, which its pool keeps for minutes
+        Instant last = Instant.now().plus(LEASE).plus(WorkerNode.SEND_BUDGET);
+        Waiting.until("its lease and its send budget are over", Duration.ofSeconds(60), () -> {
+            schedule(stage, 1);
+            return Instant.now().isAfter(last);
+        });
         int before = stage.vapi().ledger().calls().size();
         schedule(stage, DELIVERIES);
         Waiting.until(
@@ -121,19 +136,17 @@ class PartitionTest {
                 Duration.ofSeconds(60),
                 () -> stage.vapi().ledger().calls().size() >= before + DELIVERIES);
 
-        assertThat(toProvider.connections()).isZero();
+        assertThat(records.requestsTo(address)).isNotEmpty().noneMatch(at -> at.isAfter(last));
         assertThat(cutOff.process().isAlive()).isTrue();
         toDatabase.heal();
-        Instant patience = Instant.now().plusSeconds(60);
-        while (toProvider.connections() == 0) {
-            assertThat(Instant.now()).as("it works again").isBefore(patience);
-            schedule(stage, DELIVERIES);
-            Waiting.pass(Duration.ofSeconds(1));
-        }
+        Waiting.until("it works again", Duration.ofSeconds(60), () -> {
+            schedule(stage, 1);
+            return records.requestsTo(address).stream().anyMatch(at -> at.isAfter(last));
+        });
     }
 
     private void schedule(Stage stage, int count) {
         Instant due = Instant.now().plusMillis(1_500).truncatedTo(ChronoUnit.MILLIS);
-        promises.made(stage.schedule(count, due, LATENESS), due, LATENESS);
+        acknowledged.made(stage.schedule(count, due, LATENESS), due, LATENESS);
     }
 }

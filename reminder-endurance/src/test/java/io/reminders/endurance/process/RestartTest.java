@@ -2,9 +2,9 @@ package io.reminders.endurance.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reminders.endurance.Acknowledged;
 import io.reminders.endurance.Audit;
 import io.reminders.endurance.Figures;
-import io.reminders.endurance.Promises;
 import io.reminders.endurance.Records;
 import io.reminders.endurance.Report;
 import io.reminders.endurance.Settings;
@@ -32,7 +32,7 @@ class RestartTest {
     private static final int BEFORE = 300;
     private static final int AFTER = 20;
 
-    private final Promises promises = new Promises();
+    private final Acknowledged acknowledged = new Acknowledged();
     private final List<Duration> recoveries = new ArrayList<>();
 
     @TempDir
@@ -50,11 +50,11 @@ class RestartTest {
             }
             Records records = stage.records();
             crew.awaitRest(Duration.ofMinutes(5));
-            Audit audit = Audit.of(promises, records, start);
+            Audit audit = Audit.of(acknowledged, records, start);
             new Report("restarts of the database")
                     .row("database", records.version() + ", ended by SIGQUIT (an immediate stop), commits synchronous")
                     .row("settings", "2 nodes, lease " + LEASE + ", quiet period " + QUIET)
-                    .row("restarts, deliveries", restarts + ", " + promises.count())
+                    .row("restarts, deliveries", restarts + ", " + acknowledged.count())
                     .row("from the start of the database to the first new intent", Figures.of(recoveries))
                     .row("ends", audit.ends())
                     .publish();
@@ -72,7 +72,7 @@ class RestartTest {
     /** Ends it as soon as work is under way, and waits until something new has been sent after the start. */
     private void restart(Stage stage) throws InterruptedException {
         Records records = stage.records();
-        new Weather(stage.vapi().script(), new SplittableRandom(7)).decide(BEFORE / 4);
+        new ProviderMood(stage.vapi().script(), new SplittableRandom(7)).decide(BEFORE / 4);
         schedule(stage, BEFORE, Duration.ofSeconds(2));
         int before = stage.vapi().ledger().calls().size();
         Waiting.until("work is under way", Duration.ofSeconds(60), () -> calls(stage) > before + 20);
@@ -91,6 +91,6 @@ class RestartTest {
 
     private void schedule(Stage stage, int count, Duration ahead) {
         Instant due = Instant.now().plus(ahead).truncatedTo(ChronoUnit.MILLIS);
-        promises.made(stage.schedule(count, due, LATENESS), due, LATENESS);
+        acknowledged.made(stage.schedule(count, due, LATENESS), due, LATENESS);
     }
 }

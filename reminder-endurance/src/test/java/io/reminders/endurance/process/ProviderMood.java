@@ -12,13 +12,13 @@ import java.util.random.RandomGenerator;
  * that dies has some under way; some exist late, and of some nobody can tell. None is refused for a limit, which would
  * stop a worker for a while each time. One thread at a time.
  */
-final class Weather {
+final class ProviderMood {
     private static final Duration SLOW = Duration.ofMillis(500);
 
     private final VapiScript script;
     private final RandomGenerator random;
 
-    Weather(VapiScript script, RandomGenerator random) {
+    ProviderMood(VapiScript script, RandomGenerator random) {
         this.script = script;
         this.random = random;
     }

@@ -3,7 +3,6 @@ package io.reminders.endurance;
 import io.reminders.reminder.ReminderId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,18 +11,18 @@ import java.util.Map;
 import java.util.Set;
 
 /** What the desk has acknowledged: the occurrences, when each is due, and which are withdrawn. One thread at a time. */
-public final class Promises {
-    private final Map<ReminderId, Promise> promises = new LinkedHashMap<>();
+public final class Acknowledged {
+    private final Map<ReminderId, Term> acknowledged = new LinkedHashMap<>();
     private final Set<ReminderId> withdrawn = new HashSet<>();
 
     /** They were scheduled. */
     public void made(Collection<ReminderId> ids, Instant due, Duration lateness) {
-        ids.forEach(id -> moved(id, due, lateness));
+        ids.forEach(id -> acknowledged.put(id, new Term(due, due.plus(lateness))));
     }
 
-    /** One was moved. */
-    public void moved(ReminderId id, Instant due, Duration lateness) {
-        promises.put(id, new Promise(due, due.plus(lateness)));
+    /** One was moved, and may be as late as before. */
+    public void moved(ReminderId id, Instant due) {
+        acknowledged.computeIfPresent(id, (unused, term) -> new Term(due, due.plus(term.lateness())));
     }
 
     /** One was withdrawn, and the desk said so. */
@@ -37,19 +36,23 @@ public final class Promises {
     }
 
     /** Everything that was promised, in the order of it. */
-    public Map<ReminderId, Promise> all() {
-        return promises;
+    public Map<ReminderId, Term> all() {
+        return acknowledged;
     }
 
-    /** So many of those that were scheduled last. */
-    public List<ReminderId> latest(int count) {
-        List<ReminderId> ids = new ArrayList<>(promises.keySet());
-        return ids.subList(Math.max(ids.size() - count, 0), ids.size());
+    /** Those that are due from then to then and are not withdrawn. */
+    public List<ReminderId> due(Instant from, Instant to) {
+        return acknowledged.entrySet().stream()
+                .filter(one -> !one.getValue().due().isBefore(from)
+                        && !one.getValue().due().isAfter(to))
+                .map(Map.Entry::getKey)
+                .filter(id -> !isWithdrawn(id))
+                .toList();
     }
 
     /** How many were scheduled. */
     public int count() {
-        return promises.size();
+        return acknowledged.size();
     }
 
     /** How many were withdrawn. */
@@ -58,5 +61,9 @@ public final class Promises {
     }
 
     /** When it is due, and at and after which instant nothing may start. */
-    public record Promise(Instant due, Instant deliverBy) {}
+    public record Term(Instant due, Instant deliverBy) {
+        private Duration lateness() {
+            return Duration.between(due, deliverBy);
+        }
+    }
 }
