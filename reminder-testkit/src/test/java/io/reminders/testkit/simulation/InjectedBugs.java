@@ -108,11 +108,17 @@ final class InjectedBugs {
                         "parking.keep(evidence, now); return Filed.PARKED;",
                         "return Filed.PARKED;"),
                 InjectedBug.found(
-                        "what a host has edited is not written",
+                        "a settlement does not raise the token",
                         0,
                         "testkit/Books.java",
-                        "if (amendment.changes(before)) { reminders.put(amendment.reminder()); }",
-                        ""));
+                        "write(settlement, settlement.before().token() + 1, OpenRow.UNHELD);",
+                        "write(settlement, settlement.before().token(), OpenRow.UNHELD);"),
+                InjectedBug.found(
+                        "an intent gives its lease up",
+                        0,
+                        "testkit/Books.java",
+                        "write(settlement, settlement.before().token(), leaseUntil);",
+                        "write(settlement, settlement.before().token(), OpenRow.UNHELD);"));
     }
 
     /** What the rules of a delivery could get wrong. */
@@ -290,7 +296,7 @@ final class InjectedBugs {
                         "leased"),
                 InjectedBug.found(
                         "a cancel stops nothing",
-                        0,
+                        1,
                         "delivery/Dossier.java",
                         ": amended(Effect.MADE, reminder.changed(desksNow), settlements); } /**\n     * What had ended before",
                         ": amended(Effect.MADE, reminder.changed(desksNow), List.of()); } /**\n     * What had ended before"));
