@@ -34,21 +34,21 @@ final class BulkRoutes {
 
     private Answer create(Call call, Desk desk) {
         call.allowParameters();
-        Optional<String> key = call.header("idempotency-key").map(text -> new IdempotencyKey(text).text());
+        Optional<IdempotencyKey> key = IdempotencyKey.in(call);
         JsonNode reminders = reminders(call);
-        List<Said> said = new ArrayList<>();
+        List<Said> all = new ArrayList<>();
         for (int index = 0; index < reminders.size(); index++) {
-            int place = index;
-            Optional<IdempotencyKey> named = key.map(text -> new IdempotencyKey(place + "/" + text));
-            said.add(read(reminders.get(index), named, call, desk));
+            int place = index + 1;
+            Optional<IdempotencyKey> named = key.map(name -> name.at(place));
+            all.add(read(reminders.get(index), named, call, desk));
         }
         List<ReminderRequest> requests =
-                said.stream().flatMap(each -> each.request().stream()).toList();
+                all.stream().flatMap(each -> each.request().stream()).toList();
         Iterator<Intake> taken = desk.reminders().scheduleAll(requests).iterator();
         ReminderView view = new ReminderView(desk.reminders(), clock.instant());
         ObjectNode body = Json.object();
         ArrayNode data = body.putArray("data");
-        said.forEach(each -> data.add(each.request().isEmpty() ? refused(each.refusals()) : told(taken.next(), view)));
+        all.forEach(each -> data.add(each.request().isEmpty() ? refused(each.refusals()) : told(taken.next(), view)));
         return Answer.json(200, body);
     }
 

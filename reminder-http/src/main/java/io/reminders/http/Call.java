@@ -41,9 +41,27 @@ record Call(
         return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
     }
 
+    /**
+     * The value of a header; empty if it is missing.
+     *
+     * @param name in lower case
+     * @param shown as a refusal names it
+     * @throws RefusedValueException naming the header if it has several values
+     */
+    Optional<String> onlyHeader(String name, String shown) {
+        int values = headers.getOrDefault(name, List.of()).size();
+        if (values > 1) {
+            throw RefusedValueException.of(shown, "one value", values + " values");
+        }
+        return header(name);
+    }
+
     Credentials credentials() {
         return new Credentials(
-                header("authorization").orElse(""), header("host").orElse(""), remoteAddress);
+                header("authorization").orElse(""),
+                header("host").orElse(""),
+                header("origin").orElse(""),
+                remoteAddress);
     }
 
     /** The value of a parameter of the query; empty if there is none. */

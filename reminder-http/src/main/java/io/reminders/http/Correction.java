@@ -28,26 +28,27 @@ record Correction(Optional<String> title, Optional<String> message, Optional<Str
      * The edit for the desk.
      *
      * @param reminder as it stands
-     * @param header the header {@code X-Timezone}
+     * @param call what is asked, with its header {@code X-Timezone}
      * @throws RefusedValueException naming what is wrong about its time, or {@code body} if it changes nothing
      */
-    ReminderEdit edit(Reminder reminder, Optional<String> header) {
+    ReminderEdit edit(Reminder reminder, Call call) {
+        Schedule before = reminder.definition().schedule();
         ReminderEdit edit = ReminderEdit.nothing();
         edit = title.map(edit::titled).orElse(edit);
         edit = message.map(edit::saying).orElse(edit);
         edit = phoneNumber.map(Recipient::phone).map(edit::to).orElse(edit);
-        edit = schedule(reminder.definition().schedule(), header).map(edit::on).orElse(edit);
+        edit = schedule(before, Zones.of(call, before.zone())).map(edit::on).orElse(edit);
         if (edit == ReminderEdit.nothing()) {
             throw RefusedValueException.of("body", "at least one field", "none");
         }
         return edit;
     }
 
-    private Optional<Schedule> schedule(Schedule before, Optional<String> header) {
+    private Optional<Schedule> schedule(Schedule before, Zones zones) {
         if (when.isSaid()) {
-            return Optional.of(when.schedule(new Zones(header, before.zone())));
+            return Optional.of(when.schedule(zones));
         }
-        return when.timezone().map(ignored -> sameTimeElsewhere(before, new Zones(header, before.zone())));
+        return when.timezone().map(ignored -> sameTimeElsewhere(before, zones));
     }
 
     private Schedule sameTimeElsewhere(Schedule before, Zones zones) {

@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /**
  * Lets in whoever is on this machine, as somebody who acts for the whole tenant. A page from elsewhere that a browser
- * on this machine shows is kept out by the name under which it calls. Immutable and thread-safe.
+ * on this machine shows is kept out by the name under which it calls, and by its origin. Immutable and thread-safe.
  */
 final class OpenAccess implements Authenticator {
 
@@ -19,9 +19,12 @@ final class OpenAccess implements Authenticator {
         if (!isLoopback(credentials.remoteAddress())) {
             return new Authentication.Refused("it came from another machine");
         }
-        return namesThisMachine(credentials.host())
+        if (!namesThisMachine(credentials.host())) {
+            return new Authentication.Refused("its Host is not this machine");
+        }
+        return credentials.origin().isEmpty() || credentials.origin().equals("http://" + credentials.host())
                 ? new Authentication.Granted(Caller.wholeTenant(""))
-                : new Authentication.Refused("its Host is not this machine");
+                : new Authentication.Refused("it came from a page of another server");
     }
 
     /** Whether what is listened at can be reached from this machine only. */

@@ -32,7 +32,7 @@ final class ReminderRoutes {
 
     private Answer create(Call call, Desk desk) {
         call.allowParameters();
-        Optional<IdempotencyKey> key = call.header("idempotency-key").map(IdempotencyKey::new);
+        Optional<IdempotencyKey> key = IdempotencyKey.in(call);
         ReminderRequest plain = desk.mine(call.read(LONGEST_BODY, Wanted::in).request(Zones.of(call, zone)));
         ReminderRequest request = key.map(named -> desk.under(named, plain)).orElse(plain);
         Scheduled scheduled = desk.reminders().schedule(request);
@@ -51,7 +51,7 @@ final class ReminderRoutes {
         Correction wanted = call.read(LONGEST_BODY, Correction::in);
         Reminder reminder = desk.find(call.inPath("id"));
         seen.check(reminder);
-        ReminderEdit edit = wanted.edit(reminder, call.header("x-timezone"));
+        ReminderEdit edit = wanted.edit(reminder, call);
         ReminderEdit conditional = seen.of(reminder).map(edit::ifVersion).orElse(edit);
         return shown(200, Outcomes.made(desk.reminders().edit(reminder.id(), conditional)), desk);
     }

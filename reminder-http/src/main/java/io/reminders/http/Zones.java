@@ -17,7 +17,7 @@ record Zones(Optional<String> header, ZoneId other) {
     private static final String HEADER = "X-Timezone";
 
     static Zones of(Call call, ZoneId other) {
-        return new Zones(call.header("x-timezone"), other);
+        return new Zones(call.onlyHeader("x-timezone", HEADER), other);
     }
 
     /**

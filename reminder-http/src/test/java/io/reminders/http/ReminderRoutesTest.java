@@ -9,6 +9,8 @@ import io.reminders.delivery.Placement;
 import io.reminders.delivery.Reason;
 import io.reminders.reminder.Reminder;
 import io.reminders.testkit.ScriptedCallGateway;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -108,6 +110,39 @@ class ReminderRoutesTest {
         assertThat(another.status()).isEqualTo(201);
         assertThat(another.text("id")).isNotEqualTo(first.text("id"));
         assertThat(fields(bench.post("/reminders", Bench.DENTIST, "Idempotency-Key", "")))
+                .containsExactly("Idempotency-Key");
+    }
+
+    @Test
+    void a_key_or_a_zone_that_is_said_twice_is_refused() {
+        assertThat(fields(twice("Idempotency-Key"))).containsExactly("Idempotency-Key");
+        assertThat(fields(twice("X-Timezone"))).containsExactly("X-Timezone");
+        assertThat(bench.get("/reminders").json().path("data")).isEmpty();
+    }
+
+    private Bench.Reply twice(String header) {
+        return Bench.send(HttpRequest.newBuilder(URI.create(bench.server.address() + "/reminders"))
+                .header("Authorization", Bench.bearer(bench.token("acme", "ana")))
+                .header("Content-Type", "application/json")
+                .header(header, "Europe/Bucharest")
+                .header(header, "Asia/Tokyo")
+                .POST(HttpRequest.BodyPublishers.ofString(Bench.DENTIST))
+                .build());
+    }
+
+    @Test
+    void a_key_may_be_as_long_as_is_said() {
+        String longest = "k".repeat(200);
+
+        assertThat(bench.post("/reminders", Bench.DENTIST, "Idempotency-Key", longest)
+                        .status())
+                .isEqualTo(201);
+        assertThat(bench.post("/reminders/bulk", "{\"reminders\": [" + Bench.DENTIST + "]}", "Idempotency-Key", longest)
+                        .json()
+                        .at("/data/0/status")
+                        .asInt())
+                .isEqualTo(201);
+        assertThat(fields(bench.post("/reminders", Bench.DENTIST, "Idempotency-Key", longest + "k")))
                 .containsExactly("Idempotency-Key");
     }
 

@@ -44,6 +44,9 @@ class ReminderServerTest {
             assertThat(raw(server, "[::1]")).startsWith("HTTP/1.1 200");
             assertThat(raw(server, "evil.example")).startsWith("HTTP/1.1 401");
             assertThat(raw(server, "127.0.0.1.evil.example")).startsWith("HTTP/1.1 401");
+            assertThat(raw(server, "127.0.0.1\r\nOrigin: http://evil.example")).startsWith("HTTP/1.1 401");
+            assertThat(raw(server, "127.0.0.1\r\nOrigin: null")).startsWith("HTTP/1.1 401");
+            assertThat(raw(server, "127.0.0.1\r\nOrigin: http://127.0.0.1")).startsWith("HTTP/1.1 200");
         }
     }
 
