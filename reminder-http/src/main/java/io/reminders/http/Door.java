@@ -6,7 +6,9 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
 import io.reminders.http.spi.CallbackReceiver;
+import io.reminders.refusal.RefusedValueException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -35,8 +37,13 @@ final class Door {
     }
 
     static Door open(String host, int port, Service service) {
-        return new Door(
-                Javalin.create(config -> configure(config, host, port, service)).start());
+        Javalin javalin = Javalin.create(config -> configure(config, host, port, service));
+        try {
+            return new Door(javalin.start());
+        } catch (JavalinBindException taken) {
+            javalin.stop();
+            throw RefusedValueException.of("port", "one that is free and may be taken", Integer.toString(port));
+        }
     }
 
     int port() {

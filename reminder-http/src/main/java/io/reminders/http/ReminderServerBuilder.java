@@ -114,8 +114,8 @@ public final class ReminderServerBuilder {
     /**
      * Starts to listen.
      *
-     * @throws RefusedValueException naming {@code authenticator} if it was not said who may call, or {@code host} if
-     *     everybody may and it is no loopback address
+     * @throws RefusedValueException naming {@code authenticator} if it was not said who may call, {@code host} if
+     *     everybody may and it is no loopback address, or {@code port} if somebody else listens there
      */
     public ReminderServer start() {
         Authenticator asked = authenticator.orElseThrow(

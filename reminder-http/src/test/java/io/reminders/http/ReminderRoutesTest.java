@@ -167,6 +167,33 @@ class ReminderRoutesTest {
     }
 
     @Test
+    void a_title_is_trimmed_and_texts_are_kept_as_they_came() {
+        Bench.Reply created = bench.post(
+                "/reminders",
+                Bench.DENTIST
+                        .replace("\"Dentist\"", "\"  Zahnarzt \uD83E\uDDB7 \"")
+                        .replace("Dentist at nine.", "<b>L\u00f3</b>\\u202e\\n'; drop table reminder; --"));
+
+        assertThat(created.text("title")).isEqualTo("Zahnarzt \uD83E\uDDB7");
+        assertThat(bench.get(created.header("Location")).text("message"))
+                .isEqualTo("<b>L\u00f3</b>\u202e\n'; drop table reminder; --");
+    }
+
+    @Test
+    void the_zone_alone_of_a_series_cannot_be_changed() {
+        String path = "/reminders/"
+                + bench.post("/reminders", Bench.DENTIST.replace("{", "{\"rrule\": \"FREQ=DAILY\", "))
+                        .text("id");
+
+        assertThat(fields(bench.patch(path, "{\"timezone\": \"Asia/Tokyo\"}"))).containsExactly("timezone");
+        assertThat(bench.patch(path, "{\"cron\": \"0 8 * * *\"}").text("scheduled_time"))
+                .isEqualTo("2026-03-08T08:00:00+02:00");
+        assertThat(bench.patch(path, "{\"scheduled_time\": \"2026-03-09T07:00\"}", "X-Timezone", "Asia/Tokyo")
+                        .text("scheduled_time"))
+                .isEqualTo("2026-03-09T07:00:00+09:00");
+    }
+
+    @Test
     void a_change_that_is_wrong_changes_nothing() {
         String path = "/reminders/" + bench.dentist();
 

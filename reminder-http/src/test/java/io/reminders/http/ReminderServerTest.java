@@ -61,6 +61,18 @@ class ReminderServerTest {
     }
 
     @Test
+    void a_port_that_is_taken_is_refused_by_name() {
+        try (ReminderServer server =
+                ReminderServer.over(kit.reminders()).openOnLoopback().start()) {
+            assertThatThrownBy(() -> ReminderServer.over(kit.reminders())
+                            .openOnLoopback()
+                            .port(server.port())
+                            .start())
+                    .hasMessage("port: expected one that is free and may be taken but was " + server.port());
+        }
+    }
+
+    @Test
     void what_cannot_be_is_refused_before_it_listens() {
         ReminderServerBuilder builder = ReminderServer.over(kit.reminders());
 
