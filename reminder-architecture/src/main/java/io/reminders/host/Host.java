@@ -2,6 +2,7 @@ package io.reminders.host;
 
 import io.reminders.Reminders;
 import io.reminders.contact.Recipient;
+import io.reminders.http.ReminderServer;
 import io.reminders.jdbi.JdbiReminderRepository;
 import io.reminders.reminder.Reminder;
 import io.reminders.route.Route;
@@ -10,6 +11,11 @@ import io.reminders.testkit.ManualClock;
 import io.reminders.testkit.ReminderTestKit;
 import io.reminders.vapi.VapiCallGateway;
 import io.reminders.worker.ReminderWorker;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -22,9 +28,10 @@ final class Host {
 
     private Host() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         System.out.println("kit: " + inTheKit() + " call");
         System.out.println("database and provider: " + forReal() + " request");
+        System.out.println("REST: " + overTheWeb());
     }
 
     private static int inTheKit() {
@@ -52,6 +59,17 @@ final class Host {
             remind(Reminders.over(repository).withClock(() -> due.minusSeconds(60)), due);
             worker.runOnce();
             return provider.ledger().requests().size();
+        }
+    }
+
+    private static int overTheWeb() throws IOException, InterruptedException {
+        ReminderTestKit kit = ReminderTestKit.with(ManualClock.at("2026-03-07T12:00:00Z"));
+        try (ReminderServer server =
+                ReminderServer.over(kit.reminders()).openOnLoopback().start()) {
+            URI reminders = server.address().resolve("/reminders");
+            return HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(reminders).build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
         }
     }
 

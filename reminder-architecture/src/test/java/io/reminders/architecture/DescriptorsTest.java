@@ -34,7 +34,9 @@ class DescriptorsTest {
             "io.reminders.simulators",
             Set.of("io.reminders.simulators", "io.reminders.simulators.vapi"),
             "io.reminders.vapi",
-            Set.of("io.reminders.vapi"));
+            Set.of("io.reminders.vapi"),
+            "io.reminders.http",
+            Set.of("io.reminders.http", "io.reminders.http.spi"));
 
     @Test
     void every_published_module_exports_its_doors_and_nothing_else() {

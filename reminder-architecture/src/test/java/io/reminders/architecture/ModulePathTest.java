@@ -32,7 +32,7 @@ class ModulePathTest {
     void a_host_reminds_somebody_by_way_of_every_module() throws Exception {
         java("--module", "io.reminders.host/io.reminders.host.Host");
 
-        assertThat(output()).contains("kit: 1 call", "database and provider: 1 request");
+        assertThat(output()).contains("kit: 1 call", "database and provider: 1 request", "REST: 200");
     }
 
     @Test

@@ -2,7 +2,9 @@ package io.reminders.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import io.reminders.architecture.offenders.KnowsTheWebServer;
 import io.reminders.architecture.offenders.SaysSql;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +60,32 @@ class NeighboursTest {
             "okhttp3..",
             "okio..",
             "org.slf4j");
+    private static final Law HTTP = usesOnly(
+            "java.io",
+            "java.lang..",
+            "java.math",
+            "java.net",
+            "java.nio",
+            "java.nio.charset",
+            "java.security..",
+            "java.text",
+            "java.time..",
+            "java.util..",
+            "com.fasterxml.jackson..",
+            "com.nimbusds.jose..",
+            "com.nimbusds.jwt..",
+            "io.javalin..",
+            "jakarta.servlet..",
+            "org.eclipse.jetty..",
+            "org.slf4j");
+    private static final Law ONLY_THE_DOOR_KNOWS_THE_SERVER = Law.of(noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.reminders.http.Door")
+            .and()
+            .doNotHaveFullyQualifiedName("io.reminders.http.BareErrors")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("io.javalin..", "jakarta.servlet..", "org.eclipse.jetty.."))
+            .because("what is asked and answered must not depend on who listens"));
 
     @Test
     void the_core_knows_neither_storage_nor_network() {
@@ -85,11 +113,27 @@ class NeighboursTest {
     }
 
     @Test
+    void rest_knows_the_web_and_no_storage() {
+        HTTP.holdsFor(House.classes("reminder-http"));
+    }
+
+    @Test
+    void one_class_of_it_knows_the_web_server() {
+        ONLY_THE_DOOR_KNOWS_THE_SERVER.holdsFor(House.classes("reminder-http"));
+    }
+
+    @Test
+    void a_web_server_that_is_known_elsewhere_is_reported() {
+        ONLY_THE_DOOR_KNOWS_THE_SERVER.bites(KnowsTheWebServer.class);
+    }
+
+    @Test
     void sql_is_reported_everywhere_but_in_storage() {
         CORE.bites(SaysSql.class);
         TESTKIT.bites(SaysSql.class);
         SIMULATORS.bites(SaysSql.class);
         VAPI.bites(SaysSql.class);
+        HTTP.bites(SaysSql.class);
         JDBI.spares(SaysSql.class);
     }
 

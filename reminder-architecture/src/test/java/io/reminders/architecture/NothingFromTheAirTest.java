@@ -36,6 +36,8 @@ class NothingFromTheAirTest {
             .except("io.reminders.worker.ReminderWorker$Builder", "names the worker's default clocks, once")
             .except("io.reminders.jdbi.Database", "H2 runs in this process: its clock is this JVM's")
             .except("io.reminders.vapi.VapiCallGatewayBuilder", "names the gateway's default clocks, once")
+            .except("io.reminders.http.ReminderServerBuilder", "names the server's default clock, once")
+            .except("io.reminders.http.TokenClaims.of", "names the default clock of tokens, once")
             .except("io.reminders.simulators.vapi.VapiSimulatorBuilder", "names the simulator's default clock, once");
     private static final Law CHANCE = never(
                     "one seed must give one run, ids and back-off included",

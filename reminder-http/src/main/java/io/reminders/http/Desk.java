@@ -1,0 +1,68 @@
+package io.reminders.http;
+
+import io.reminders.Reminders;
+import io.reminders.http.spi.Caller;
+import io.reminders.refusal.RefusedValueException;
+import io.reminders.reminder.Reminder;
+import io.reminders.reminder.ReminderFilter;
+import io.reminders.reminder.ReminderId;
+import io.reminders.reminder.ReminderRequest;
+import java.util.Optional;
+
+/**
+ * The desk as one caller sees it. Whose a reminder is never changes, so what was found to be the caller's stays so.
+ * Immutable.
+ */
+final class Desk {
+    private final Reminders reminders;
+    private final Caller caller;
+
+    private Desk(Reminders reminders, Caller caller) {
+        this.reminders = reminders;
+        this.caller = caller;
+    }
+
+    static Desk of(Reminders host, Caller caller) {
+        return new Desk(host.forTenant(caller.tenant().value()), caller);
+    }
+
+    /** The tenant's desk: only for reminders that were found to be the caller's, and with {@link #mine()}. */
+    Reminders reminders() {
+        return reminders;
+    }
+
+    /** The caller's reminder of that id; what is another's is missing, as is what is no id. */
+    Reminder find(String id) {
+        return idOf(id).flatMap(reminders::find)
+                .filter(this::isMine)
+                .orElseThrow(() -> Problem.notFound().thrown());
+    }
+
+    private static Optional<ReminderId> idOf(String text) {
+        try {
+            return Optional.of(ReminderId.parse(text));
+        } catch (RefusedValueException noId) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isMine(Reminder reminder) {
+        return caller.user().isEmpty() || caller.user().equals(reminder.labels().owner());
+    }
+
+    /** All the caller's reminders. */
+    ReminderFilter mine() {
+        ReminderFilter all = ReminderFilter.everything();
+        return caller.user().map(user -> all.ownedBy(user.value())).orElse(all);
+    }
+
+    /** The same request for the caller. */
+    ReminderRequest mine(ReminderRequest request) {
+        return caller.user().map(user -> request.ownedBy(user.value())).orElse(request);
+    }
+
+    /** The same request under a key that nobody but the caller can say. */
+    ReminderRequest under(IdempotencyKey key, ReminderRequest request) {
+        return request.withKey(key.naturalKey(caller));
+    }
+}

@@ -1,0 +1,72 @@
+package io.reminders.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reminders.Scheduled;
+import io.reminders.reminder.Reminder;
+import io.reminders.reminder.ReminderEdit;
+import io.reminders.reminder.ReminderRequest;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Creates, finds, changes and removes one reminder. Immutable and thread-safe. */
+final class ReminderRoutes {
+    private static final int LONGEST_BODY = 1 << 16;
+
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    ReminderRoutes(InstantSource clock, ZoneId zone) {
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.guarded("POST", "/reminders", Route.Intake.JSON, this::create),
+                Route.guarded("GET", "/reminders/{id}", Route.Intake.NOTHING, this::find),
+                Route.guarded("PATCH", "/reminders/{id}", Route.Intake.JSON, this::edit),
+                Route.guarded("DELETE", "/reminders/{id}", Route.Intake.NOTHING, this::delete));
+    }
+
+    private Answer create(Call call, Desk desk) {
+        call.allowParameters();
+        Optional<IdempotencyKey> key = IdempotencyKey.in(call);
+        ReminderRequest plain = desk.mine(call.read(LONGEST_BODY, Wanted::in).request(Zones.of(call, zone)));
+        ReminderRequest request = key.map(named -> desk.under(named, plain)).orElse(plain);
+        Scheduled scheduled = desk.reminders().schedule(request);
+        return shown(scheduled instanceof Scheduled.New ? 201 : 200, scheduled.reminder(), desk)
+                .with("Location", "/reminders/" + scheduled.id());
+    }
+
+    private Answer find(Call call, Desk desk) {
+        call.allowParameters();
+        return shown(200, desk.find(call.inPath("id")), desk);
+    }
+
+    private Answer edit(Call call, Desk desk) {
+        call.allowParameters();
+        Version seen = Version.wantedBy(call);
+        Correction wanted = call.read(LONGEST_BODY, Correction::in);
+        Reminder reminder = desk.find(call.inPath("id"));
+        seen.check(reminder);
+        ReminderEdit edit = wanted.edit(reminder, call);
+        ReminderEdit conditional = seen.of(reminder).map(edit::ifVersion).orElse(edit);
+        return shown(200, Outcomes.made(desk.reminders().edit(reminder.id(), conditional)), desk);
+    }
+
+    private Answer delete(Call call, Desk desk) {
+        call.allowParameters();
+        Version seen = Version.wantedBy(call);
+        Reminder reminder = desk.find(call.inPath("id"));
+        seen.check(reminder);
+        Outcomes.made(desk.reminders().delete(reminder.id()));
+        return Answer.empty(204);
+    }
+
+    private Answer shown(int status, Reminder reminder, Desk desk) {
+        ObjectNode view = new ReminderView(desk.reminders(), clock.instant()).of(reminder);
+        return Answer.json(status, view).with("ETag", Version.tagOf(reminder));
+    }
+}

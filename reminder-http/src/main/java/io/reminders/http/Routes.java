@@ -1,0 +1,27 @@
+package io.reminders.http;
+
+import io.reminders.Reminders;
+import io.reminders.http.spi.CallbackReceiver;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Everything that can be asked for. */
+final class Routes {
+
+    private Routes() {}
+
+    static List<Route> of(Reminders desk, Map<String, CallbackReceiver> receivers, InstantSource clock, ZoneId zone) {
+        return Stream.of(
+                        new OpenRoutes(desk, receivers).routes(),
+                        new BulkRoutes(clock, zone).routes(),
+                        new ListRoutes(clock).routes(),
+                        new ReminderRoutes(clock, zone).routes(),
+                        new WishRoutes(clock).routes(),
+                        new StoryRoutes().routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+}
