@@ -109,7 +109,7 @@ final class InjectedBugs {
                         "return Filed.PARKED;"),
                 InjectedBug.found(
                         "a settlement does not raise the token",
-                        0,
+                        11,
                         "testkit/Books.java",
                         "write(settlement, settlement.before().token() + 1, OpenRow.UNHELD);",
                         "write(settlement, settlement.before().token(), OpenRow.UNHELD);"),
