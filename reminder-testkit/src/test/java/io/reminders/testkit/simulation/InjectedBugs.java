@@ -43,7 +43,7 @@ final class InjectedBugs {
                         "Optional<OpenRow> row = books.open.find(hold.delivery()); row.ifPresent(stored -> books.open.put(stored.heldUntil(until)));"),
                 InjectedBug.found(
                         "a lease is given up by its id, whatever the token",
-                        437,
+                        131,
                         "testkit/Worklist.java",
                         "Optional<OpenRow> row = held(hold).filter(",
                         "Optional<OpenRow> row = books.open.find(hold.delivery()).filter("),
@@ -126,7 +126,7 @@ final class InjectedBugs {
         return List.of(
                 InjectedBug.found(
                         "a begin does not ask whether it is too late",
-                        442,
+                        144,
                         "delivery/Delivery.java",
                         "&& now.isBefore(deliverBy()) && now.isBefore(repeatableUntil(now))",
                         "&& (attempts.isEmpty() || now.isBefore(repeatableUntil(now)))"),
