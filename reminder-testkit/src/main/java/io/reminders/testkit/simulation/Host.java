@@ -186,8 +186,9 @@ final class Host {
     }
 
     private void edit(Reminders tenants, ReminderId id, int version) {
-        boolean made = tenants.edit(id, ReminderEdit.nothing().saying("Version " + version)) instanceof Change.Made;
-        if (made) {
+        String words = "Version " + version;
+        if (tenants.edit(id, ReminderEdit.nothing().saying(words)) instanceof Change.Made) {
+            world.checker().edited(id, words);
             world.checker().saw(Sighting.EDITED);
         }
     }

@@ -114,6 +114,12 @@ final class InjectedBugs {
                         "write(settlement, settlement.before().token() + 1, OpenRow.UNHELD);",
                         "write(settlement, settlement.before().token(), OpenRow.UNHELD);"),
                 InjectedBug.found(
+                        "what a host has edited is not written",
+                        0,
+                        "testkit/Books.java",
+                        "if (amendment.changes(before)) { reminders.put(amendment.reminder()); }",
+                        ""),
+                InjectedBug.found(
                         "an intent gives its lease up",
                         0,
                         "testkit/Books.java",
