@@ -37,6 +37,17 @@ record IdempotencyKey(String text, int place) {
         return call.onlyHeader("idempotency-key", HEADER).map(text -> new IdempotencyKey(text, 0));
     }
 
+    /**
+     * Refuses the header where nothing is created: who says a key relies on it.
+     *
+     * @throws RefusedValueException naming the header if it is there
+     */
+    static void refuseIn(Call call) {
+        if (call.headers().containsKey("idempotency-key")) {
+            throw RefusedValueException.of(HEADER, "none but where something is created", "one");
+        }
+    }
+
     /** The same key for one place of a list. */
     IdempotencyKey at(int number) {
         return new IdempotencyKey(text, number);

@@ -47,6 +47,7 @@ final class ReminderRoutes {
 
     private Answer edit(Call call, Desk desk) {
         call.allowParameters();
+        IdempotencyKey.refuseIn(call);
         Version seen = Version.wantedBy(call);
         Correction wanted = call.read(LONGEST_BODY, Correction::in);
         Reminder reminder = desk.find(call.inPath("id"));
@@ -58,6 +59,7 @@ final class ReminderRoutes {
 
     private Answer delete(Call call, Desk desk) {
         call.allowParameters();
+        IdempotencyKey.refuseIn(call);
         Version seen = Version.wantedBy(call);
         Reminder reminder = desk.find(call.inPath("id"));
         seen.check(reminder);

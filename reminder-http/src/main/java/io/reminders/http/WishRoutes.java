@@ -27,17 +27,25 @@ final class WishRoutes {
 
     private Route wish(String name, BiFunction<Reminders, ReminderId, Change> wish) {
         return Route.guarded("POST", "/reminders/{id}/" + name, Route.Intake.NOTHING, (call, desk) -> {
-            call.allowParameters();
-            ReminderId id = desk.find(call.inPath("id")).id();
+            ReminderId id = seen(call, desk).id();
             return shown(Outcomes.made(wish.apply(desk.reminders(), id)), desk);
         });
     }
 
     private Answer cancel(Call call, Desk desk) {
-        call.allowParameters();
-        ReminderId id = desk.find(call.inPath("id")).id();
+        ReminderId id = seen(call, desk).id();
         Outcomes.cancelled(desk.reminders().cancel(id));
         return shown(desk.find(id.toString()), desk);
+    }
+
+    /** The reminder, as the caller has seen it. */
+    private static Reminder seen(Call call, Desk desk) {
+        call.allowParameters();
+        IdempotencyKey.refuseIn(call);
+        Version seen = Version.wantedBy(call);
+        Reminder reminder = desk.find(call.inPath("id"));
+        seen.check(reminder);
+        return reminder;
     }
 
     private Answer shown(Reminder reminder, Desk desk) {
