@@ -180,7 +180,7 @@ class ReminderRoutesTest {
     }
 
     @Test
-    void the_zone_alone_of_a_series_cannot_be_changed() {
+    void the_zone_or_the_time_alone_of_a_series_cannot_be_changed() {
         String path = "/reminders/"
                 + bench.post("/reminders", Bench.DENTIST.replace("{", "{\"rrule\": \"FREQ=DAILY\", "))
                         .text("id");
@@ -188,9 +188,16 @@ class ReminderRoutesTest {
         assertThat(fields(bench.patch(path, "{\"timezone\": \"Asia/Tokyo\"}"))).containsExactly("timezone");
         assertThat(bench.patch(path, "{\"cron\": \"0 8 * * *\"}").text("scheduled_time"))
                 .isEqualTo("2026-03-08T08:00:00+02:00");
-        assertThat(bench.patch(path, "{\"scheduled_time\": \"2026-03-09T07:00\"}", "X-Timezone", "Asia/Tokyo")
-                        .text("scheduled_time"))
-                .isEqualTo("2026-03-09T07:00:00+09:00");
+        assertThat(fields(bench.patch(path, "{\"scheduled_time\": \"2026-03-09T07:00\"}")))
+                .containsExactly("scheduled_time");
+        assertThat(bench.get(path).text("recurrence")).contains("X-CRON:0 8 * * *");
+        Bench.Reply moved = bench.patch(
+                path,
+                "{\"scheduled_time\": \"2026-03-09T07:00\", \"rrule\": \"FREQ=DAILY\"}",
+                "X-Timezone",
+                "Asia/Tokyo");
+        assertThat(moved.text("scheduled_time")).isEqualTo("2026-03-09T07:00:00+09:00");
+        assertThat(moved.text("recurrence")).contains("FREQ=DAILY");
     }
 
     @Test
