@@ -41,7 +41,7 @@ final class Service {
         }
     }
 
-    private static Problem unavailable() {
+    static Problem unavailable() {
         return Problem.of(503, "unavailable", "Not possible now", "Nothing was done for certain; try again.")
                 .with("Retry-After", "5");
     }
