@@ -86,7 +86,7 @@ final class BulkRoutes {
     private static ObjectNode told(Intake intake, ReminderView view) {
         if (intake instanceof Intake.Taken taken) {
             ObjectNode told = Json.object().put("status", taken.scheduled() instanceof Scheduled.New ? 201 : 200);
-            told.set("reminder", view.of(taken.scheduled().reminder()));
+            told.set("reminder", view.written(taken.scheduled().reminder()));
             return told;
         }
         return refused(((Intake.Refused) intake).refusals());

@@ -36,13 +36,14 @@ final class ReminderRoutes {
         ReminderRequest plain = desk.mine(call.read(LONGEST_BODY, Wanted::in).request(Zones.of(call, zone)));
         ReminderRequest request = key.map(named -> desk.under(named, plain)).orElse(plain);
         Scheduled scheduled = desk.reminders().schedule(request);
-        return shown(scheduled instanceof Scheduled.New ? 201 : 200, scheduled.reminder(), desk)
+        return written(scheduled instanceof Scheduled.New ? 201 : 200, scheduled.reminder(), desk)
                 .with("Location", "/reminders/" + scheduled.id());
     }
 
     private Answer find(Call call, Desk desk) {
         call.allowParameters();
-        return shown(200, desk.find(call.inPath("id")), desk);
+        Reminder reminder = desk.find(call.inPath("id"));
+        return answer(200, view(desk).of(reminder), reminder);
     }
 
     private Answer edit(Call call, Desk desk) {
@@ -54,7 +55,7 @@ final class ReminderRoutes {
         seen.check(reminder);
         ReminderEdit edit = wanted.edit(reminder, call);
         ReminderEdit conditional = seen.of(reminder).map(edit::ifVersion).orElse(edit);
-        return shown(200, Outcomes.made(desk.reminders().edit(reminder.id(), conditional)), desk);
+        return written(200, Outcomes.made(desk.reminders().edit(reminder.id(), conditional)), desk);
     }
 
     private Answer delete(Call call, Desk desk) {
@@ -67,8 +68,15 @@ final class ReminderRoutes {
         return Answer.empty(204);
     }
 
-    private Answer shown(int status, Reminder reminder, Desk desk) {
-        ObjectNode view = new ReminderView(desk.reminders(), clock.instant()).of(reminder);
+    private Answer written(int status, Reminder reminder, Desk desk) {
+        return answer(status, view(desk).written(reminder), reminder);
+    }
+
+    private ReminderView view(Desk desk) {
+        return new ReminderView(desk.reminders(), clock.instant());
+    }
+
+    private static Answer answer(int status, ObjectNode view, Reminder reminder) {
         return Answer.json(status, view).with("ETag", Version.tagOf(reminder));
     }
 }

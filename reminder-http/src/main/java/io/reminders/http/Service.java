@@ -42,7 +42,7 @@ final class Service {
     }
 
     static Problem unavailable() {
-        return Problem.of(503, "unavailable", "Not possible now", "Nothing was done for certain; try again.")
+        return Problem.of(503, "unavailable", "Not possible now", "It is not known whether anything was done.")
                 .with("Retry-After", "5");
     }
 

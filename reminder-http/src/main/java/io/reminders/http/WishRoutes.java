@@ -4,6 +4,8 @@ import io.reminders.Change;
 import io.reminders.Reminders;
 import io.reminders.reminder.Reminder;
 import io.reminders.reminder.ReminderId;
+import io.reminders.reminder.ReminderStatus;
+import io.reminders.spi.RepositoryException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -28,14 +30,24 @@ final class WishRoutes {
     private Route wish(String name, BiFunction<Reminders, ReminderId, Change> wish) {
         return Route.guarded("POST", "/reminders/{id}/" + name, Route.Intake.NOTHING, (call, desk) -> {
             ReminderId id = seen(call, desk).id();
-            return shown(Outcomes.made(wish.apply(desk.reminders(), id)), desk);
+            return written(Outcomes.made(wish.apply(desk.reminders(), id)), desk);
         });
     }
 
     private Answer cancel(Call call, Desk desk) {
-        ReminderId id = seen(call, desk).id();
-        Outcomes.cancelled(desk.reminders().cancel(id));
-        return shown(desk.find(id.toString()), desk);
+        Reminder before = seen(call, desk);
+        Outcomes.cancelled(desk.reminders().cancel(before.id()));
+        return written(cancelled(before, desk), desk);
+    }
+
+    /** The reminder as it is stored; where that cannot be told any more, as it was before, but cancelled. */
+    private static Reminder cancelled(Reminder before, Desk desk) {
+        Reminder inHand = before.withStatus(ReminderStatus.CANCELLED);
+        try {
+            return desk.reminders().find(before.id()).orElse(inHand);
+        } catch (RepositoryException away) {
+            return inHand;
+        }
     }
 
     /** The reminder, as the caller has seen it. */
@@ -48,8 +60,8 @@ final class WishRoutes {
         return reminder;
     }
 
-    private Answer shown(Reminder reminder, Desk desk) {
-        return Answer.json(200, new ReminderView(desk.reminders(), clock.instant()).of(reminder))
+    private Answer written(Reminder reminder, Desk desk) {
+        return Answer.json(200, new ReminderView(desk.reminders(), clock.instant()).written(reminder))
                 .with("ETag", Version.tagOf(reminder));
     }
 }
