@@ -12,7 +12,9 @@ import io.reminders.testkit.ScriptedCallGateway;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +113,28 @@ class ReminderRoutesTest {
         assertThat(another.text("id")).isNotEqualTo(first.text("id"));
         assertThat(fields(bench.post("/reminders", Bench.DENTIST, "Idempotency-Key", "")))
                 .containsExactly("Idempotency-Key");
+    }
+
+    @Test
+    void who_acts_for_the_whole_tenant_has_keys_of_their_own() {
+        Set<String> ids = new HashSet<>();
+        for (String caller : new String[] {"crm", "shop", null}) {
+            String all = Bench.bearer(Bench.token(bench.claims("acme")
+                    .subject(caller)
+                    .claim("scope", "reminders:tenant")
+                    .build()));
+            for (int times = 0; times < 2; times++) {
+                ids.add(bench.post("/reminders", Bench.DENTIST, "Idempotency-Key", "k-1", "Authorization", all)
+                        .text("id"));
+            }
+        }
+        String user = Bench.bearer(bench.token("acme", "crm"));
+        ids.add(bench.post("/reminders", Bench.DENTIST, "Idempotency-Key", "k-1", "Authorization", user)
+                .text("id"));
+
+        assertThat(ids).hasSize(4);
+        assertThat(bench.get("/reminders", "Authorization", user).json().path("data"))
+                .hasSize(1);
     }
 
     @Test
