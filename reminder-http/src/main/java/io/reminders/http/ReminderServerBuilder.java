@@ -130,7 +130,8 @@ public final class ReminderServerBuilder {
     }
 
     private Service service(Authenticator asked) {
-        Guard guard = new Guard(desk, asked, new RateLimit(requestsPerMinute, clock));
+        Guard guard = new Guard(
+                desk, asked, new RateLimit(requestsPerMinute, clock), new RateLimit(requestsPerMinute, clock));
         return new Service(Routes.of(desk, receivers, clock, zone), guard);
     }
 
