@@ -45,6 +45,9 @@ public final class ReminderServerBuilder {
     /**
      * Lets in everybody on this machine, without a token, to all reminders of the tenant without a name. The start is
      * logged as a warning, and is refused where the host is not a loopback address.
+     *
+     * <p>Not behind a proxy: to the server, everybody whom the proxy lets in would be on this machine. Requests that
+     * say that a proxy passed them on are refused, but not every proxy says so.
      */
     public ReminderServerBuilder openOnLoopback() {
         authenticator = Optional.of(new OpenAccess());
