@@ -1,6 +1,7 @@
 package io.reminders.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reminders.Change;
 import io.reminders.Scheduled;
 import io.reminders.reminder.Reminder;
 import io.reminders.reminder.ReminderEdit;
@@ -13,6 +14,7 @@ import java.util.Optional;
 /** Creates, finds, changes and removes one reminder. Immutable and thread-safe. */
 final class ReminderRoutes {
     private static final int LONGEST_BODY = 1 << 16;
+    private static final int MOST_TRIES = 3;
 
     private final InstantSource clock;
     private final ZoneId zone;
@@ -51,11 +53,19 @@ final class ReminderRoutes {
         IdempotencyKey.refuseIn(call);
         Version seen = Version.wantedBy(call);
         Correction wanted = call.read(LONGEST_BODY, Correction::in);
+        Change change = edited(call, desk, seen, wanted);
+        for (int tries = 1; change instanceof Change.Outdated && seen.isAny() && tries < MOST_TRIES; tries++) {
+            change = edited(call, desk, seen, wanted);
+        }
+        return written(200, Outcomes.made(change), desk);
+    }
+
+    /** What is not named is taken from the reminder as it was read, so the edit is one of that version. */
+    private static Change edited(Call call, Desk desk, Version seen, Correction wanted) {
         Reminder reminder = desk.find(call.inPath("id"));
         seen.check(reminder);
-        ReminderEdit edit = wanted.edit(reminder, call);
-        ReminderEdit conditional = seen.of(reminder).map(edit::ifVersion).orElse(edit);
-        return written(200, Outcomes.made(desk.reminders().edit(reminder.id(), conditional)), desk);
+        ReminderEdit edit = wanted.edit(reminder, call).ifVersion(reminder.version());
+        return desk.reminders().edit(reminder.id(), edit);
     }
 
     private Answer delete(Call call, Desk desk) {
