@@ -51,7 +51,7 @@ final class Service {
     }
 
     /** Its kind and where it comes from: what it says may quote what was sent. */
-    private static String told(RuntimeException defect) {
+    static String told(Exception defect) {
         StackTraceElement[] trace = defect.getStackTrace();
         return defect.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
     }
