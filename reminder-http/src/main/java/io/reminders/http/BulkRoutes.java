@@ -36,6 +36,7 @@ final class BulkRoutes {
         call.allowParameters();
         Optional<IdempotencyKey> key = IdempotencyKey.in(call);
         JsonNode reminders = reminders(call);
+        desk.countAs(reminders.size());
         List<Said> all = new ArrayList<>();
         for (int index = 0; index < reminders.size(); index++) {
             int place = index + 1;

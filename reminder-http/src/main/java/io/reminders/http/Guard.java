@@ -39,7 +39,7 @@ final class Guard {
 
     private Desk counted(Caller caller) {
         callers.count(caller);
-        return Desk.of(desk, caller);
+        return Desk.of(desk, caller, more -> callers.countMore(caller, more));
     }
 
     private static Problem unknown(String authorization) {

@@ -82,7 +82,8 @@ public final class ReminderServerBuilder {
     }
 
     /**
-     * Answers each caller so often; further requests of the same minute are answered with a 429.
+     * Answers each caller so often; further requests of the same minute are answered with a 429. A bulk counts as its
+     * reminders.
      *
      * @param most 1 to 1,000,000
      * @throws RefusedValueException naming {@code requestsPerMinute} if it is another

@@ -10,6 +10,7 @@ import io.reminders.testkit.ManualClock;
 import io.reminders.testkit.ReminderTestKit;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,17 @@ class RateLimitTest {
             }
             assertThat(bench.get("/reminders", "Authorization", "Bearer x").status())
                     .isEqualTo(429);
+            assertThat(bench.get("/reminders").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_bulk_is_answered_as_one_and_counts_as_many() {
+        String bulk = "{\"reminders\": [" + String.join(",", Collections.nCopies(5, Bench.DENTIST)) + "]}";
+        try (Bench bench = new Bench(builder -> builder.requestsPerMinute(3))) {
+            assertThat(bench.post("/reminders/bulk", bulk).status()).isEqualTo(200);
+            assertThat(bench.get("/reminders").status()).isEqualTo(429);
+            bench.clock.advance(Duration.ofMinutes(1));
             assertThat(bench.get("/reminders").status()).isEqualTo(200);
         }
     }
