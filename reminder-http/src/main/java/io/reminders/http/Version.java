@@ -60,7 +60,7 @@ record Version(List<String> seen) {
                         412,
                         "outdated",
                         "Changed meanwhile",
-                        "The reminder has another version than If-Match asks for.")
+                        "The reminder has another version than the one that was seen.")
                 .with("ETag", tagOf(reminder));
     }
 }
