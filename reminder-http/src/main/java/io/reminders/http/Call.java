@@ -66,7 +66,9 @@ record Call(
                 header("host").orElse(""),
                 String.join(", ", headers.getOrDefault("origin", List.of())),
                 remoteAddress,
-                RELAYED.stream().anyMatch(headers::containsKey));
+                RELAYED.stream().anyMatch(headers::containsKey)
+                        ? Credentials.Passage.RELAYED
+                        : Credentials.Passage.DIRECT);
     }
 
     /** The value of a parameter of the query; empty if there is none. */

@@ -20,7 +20,7 @@ final class OpenAccess implements Authenticator {
         if (!isLoopback(credentials.remoteAddress())) {
             return new Authentication.Refused("it came from another machine");
         }
-        if (credentials.isRelayed()) {
+        if (credentials.passage() == Credentials.Passage.RELAYED) {
             return new Authentication.Refused("a proxy passed it on, from wherever");
         }
         if (!namesThisMachine(credentials.host())) {

@@ -8,9 +8,18 @@ package io.reminders.http.spi;
  * @param origin the header {@code Origin} as it came, which browsers send for pages; empty if there was none, and with
  *     commas between them if there were several
  * @param remoteAddress the IP address of the other end, as text: that of a proxy, if there is one
- * @param isRelayed whether a header says that a proxy passed the request on
+ * @param passage how it came
  */
-public record Credentials(String authorization, String host, String origin, String remoteAddress, boolean isRelayed) {
+public record Credentials(String authorization, String host, String origin, String remoteAddress, Passage passage) {
+
+    /** How a request came. */
+    public enum Passage {
+        /** As far as its headers say, from where it was made. */
+        DIRECT,
+        /** By a proxy, which a header of it says. */
+        RELAYED
+    }
+
     @Override
     public String toString() {
         return "Credentials[" + (authorization.isEmpty() ? "none" : "some") + "]";
