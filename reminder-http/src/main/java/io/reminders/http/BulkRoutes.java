@@ -36,6 +36,7 @@ final class BulkRoutes {
         call.allowParameters();
         Optional<IdempotencyKey> key = IdempotencyKey.in(call);
         JsonNode reminders = reminders(call);
+        desk.countAs(reminders.size());
         List<Said> all = new ArrayList<>();
         for (int index = 0; index < reminders.size(); index++) {
             int place = index + 1;
@@ -86,7 +87,7 @@ final class BulkRoutes {
     private static ObjectNode told(Intake intake, ReminderView view) {
         if (intake instanceof Intake.Taken taken) {
             ObjectNode told = Json.object().put("status", taken.scheduled() instanceof Scheduled.New ? 201 : 200);
-            told.set("reminder", view.of(taken.scheduled().reminder()));
+            told.set("reminder", view.written(taken.scheduled().reminder()));
             return told;
         }
         return refused(((Intake.Refused) intake).refusals());

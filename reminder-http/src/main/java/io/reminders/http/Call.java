@@ -30,6 +30,10 @@ record Call(
     /** So much of a body that is too long is read and forgotten, so that the sender comes to read the answer. */
     private static final long DRAINED = 1L << 23;
 
+    /** What proxies say of a request that they pass on. */
+    private static final List<String> RELAYED =
+            List.of("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via");
+
     /** What stands in the path in the place of that name. */
     String inPath(String name) {
         return path.getOrDefault(name, "");
@@ -60,8 +64,11 @@ record Call(
         return new Credentials(
                 header("authorization").orElse(""),
                 header("host").orElse(""),
-                header("origin").orElse(""),
-                remoteAddress);
+                String.join(", ", headers.getOrDefault("origin", List.of())),
+                remoteAddress,
+                RELAYED.stream().anyMatch(headers::containsKey)
+                        ? Credentials.Passage.RELAYED
+                        : Credentials.Passage.DIRECT);
     }
 
     /** The value of a parameter of the query; empty if there is none. */

@@ -45,6 +45,9 @@ record Correction(Optional<String> title, Optional<String> message, Optional<Str
     }
 
     private Optional<Schedule> schedule(Schedule before, Zones zones) {
+        if (before instanceof Schedule.Recurring && when.isOneTime()) {
+            throw RefusedValueException.of("scheduled_time", "rrule beside it, or else cron", "alone for a series");
+        }
         if (when.isSaid()) {
             return Optional.of(when.schedule(zones));
         }

@@ -8,6 +8,7 @@ import io.reminders.reminder.ReminderFilter;
 import io.reminders.reminder.ReminderId;
 import io.reminders.reminder.ReminderRequest;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /**
  * The desk as one caller sees it. Whose a reminder is never changes, so what was found to be the caller's stays so.
@@ -17,13 +18,26 @@ final class Desk {
     private final Reminders reminders;
     private final Caller caller;
 
-    private Desk(Reminders reminders, Caller caller) {
+    private final IntConsumer more;
+
+    private Desk(Reminders reminders, Caller caller, IntConsumer more) {
         this.reminders = reminders;
         this.caller = caller;
+        this.more = more;
     }
 
-    static Desk of(Reminders host, Caller caller) {
-        return new Desk(host.forTenant(caller.tenant().value()), caller);
+    /**
+     * The desk of that caller.
+     *
+     * @param more takes for how many more requests one stands than was counted
+     */
+    static Desk of(Reminders host, Caller caller, IntConsumer more) {
+        return new Desk(host.forTenant(caller.tenant().value()), caller, more);
+    }
+
+    /** Counts a request, which was counted as one, as so many. */
+    void countAs(int requests) {
+        more.accept(requests - 1);
     }
 
     /** The tenant's desk: only for reminders that were found to be the caller's, and with {@link #mine()}. */

@@ -17,9 +17,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The web server: turns what comes into calls, and answers into what goes. Nothing else knows Javalin. Thread-safe. */
 final class Door {
+    private static final Logger LOG = LoggerFactory.getLogger(ReminderServer.class);
     private static final List<HandlerType> METHODS = List.of(
             HandlerType.GET,
             HandlerType.POST,
@@ -69,8 +72,10 @@ final class Door {
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.http.maxRequestSize = CallbackReceiver.LONGEST_BODY + 1L;
         config.routes.exception(HttpResponseException.class, (thrown, context) -> write(refusal(thrown), context));
-        config.routes.exception(
-                Exception.class, (thrown, context) -> write(Service.failed().answer(), context));
+        config.routes.exception(Exception.class, (thrown, context) -> {
+            LOG.error("a request failed: {}", Service.told(thrown));
+            write(Service.failed().answer(), context);
+        });
         register(config, service);
     }
 

@@ -12,26 +12,34 @@ final class Guard {
 
     private final Reminders desk;
     private final Authenticator authenticator;
-    private final RateLimit limit;
+    private final RateLimit callers;
+    private final RateLimit strangers;
 
-    Guard(Reminders desk, Authenticator authenticator, RateLimit limit) {
+    /**
+     * Somebody at the door.
+     *
+     * @param callers counts who is known
+     * @param strangers counts, by where they come from, those who are not: they fill a table of their own
+     */
+    Guard(Reminders desk, Authenticator authenticator, RateLimit callers, RateLimit strangers) {
         this.desk = desk;
         this.authenticator = authenticator;
-        this.limit = limit;
+        this.callers = callers;
+        this.strangers = strangers;
     }
 
     /** The desk of whoever calls. */
     Desk admit(Call call) {
         return authenticator.authenticate(call.credentials()).match(granted -> counted(granted.caller()), refused -> {
-            limit.count("from " + call.remoteAddress());
+            strangers.count(Network.of(call.remoteAddress()));
             LOG.info("a request was refused: {}", refused.reason());
             throw unknown(call.credentials().authorization()).thrown();
         });
     }
 
     private Desk counted(Caller caller) {
-        limit.count(caller);
-        return Desk.of(desk, caller);
+        callers.count(caller);
+        return Desk.of(desk, caller, more -> callers.countMore(caller, more));
     }
 
     private static Problem unknown(String authorization) {

@@ -3,7 +3,6 @@ package io.reminders.http;
 import io.reminders.http.spi.Caller;
 import io.reminders.refusal.RefusedValueException;
 import io.reminders.refusal.StorableText;
-import io.reminders.reminder.Owner;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,8 +10,9 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * A caller's own name for one wish to create something. Natural keys are a tenant's: so that one user never meets the
- * key of another, a digest of user and name is the natural key. Immutable; its {@code toString} does not show the text.
+ * A caller's own name for one wish to create something. Natural keys are a tenant's: so that one caller never meets the
+ * key of another, a digest of caller and name is the natural key. Immutable; its {@code toString} does not show the
+ * text.
  *
  * @param text 1 to 200 visible characters of ASCII
  * @param place where the reminder stands in the list that the key is said for, from 1; 0 where it is said for one alone
@@ -37,6 +37,17 @@ record IdempotencyKey(String text, int place) {
         return call.onlyHeader("idempotency-key", HEADER).map(text -> new IdempotencyKey(text, 0));
     }
 
+    /**
+     * Refuses the header where nothing is created: who says a key relies on it.
+     *
+     * @throws RefusedValueException naming the header if it is there
+     */
+    static void refuseIn(Call call) {
+        if (call.headers().containsKey("idempotency-key")) {
+            throw RefusedValueException.of(HEADER, "none but where something is created", "one");
+        }
+    }
+
     /** The same key for one place of a list. */
     IdempotencyKey at(int number) {
         return new IdempotencyKey(text, number);
@@ -44,7 +55,9 @@ record IdempotencyKey(String text, int place) {
 
     /** The natural key that it stands for. */
     String naturalKey(Caller caller) {
-        String whose = caller.user().map(Owner::value).orElse("");
+        String whose = caller.name()
+                .map(name -> caller.user().isPresent() ? name : "\0" + name)
+                .orElse("");
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
                     .digest((whose + '\0' + place + '\0' + text).getBytes(StandardCharsets.UTF_8));

@@ -10,7 +10,8 @@ import java.util.Locale;
 
 /**
  * Lets in whoever is on this machine, as somebody who acts for the whole tenant. A page from elsewhere that a browser
- * on this machine shows is kept out by the name under which it calls, and by its origin. Immutable and thread-safe.
+ * on this machine shows is kept out by the name under which it calls, and by its origin; what a proxy passes on, by
+ * what the proxy says of it. Immutable and thread-safe.
  */
 final class OpenAccess implements Authenticator {
 
@@ -18,6 +19,9 @@ final class OpenAccess implements Authenticator {
     public Authentication authenticate(Credentials credentials) {
         if (!isLoopback(credentials.remoteAddress())) {
             return new Authentication.Refused("it came from another machine");
+        }
+        if (credentials.passage() == Credentials.Passage.RELAYED) {
+            return new Authentication.Refused("a proxy passed it on, from wherever");
         }
         if (!namesThisMachine(credentials.host())) {
             return new Authentication.Refused("its Host is not this machine");

@@ -1,6 +1,7 @@
 package io.reminders.http;
 
 import io.reminders.Reminders;
+import io.reminders.http.spi.CallbackAnswer;
 import io.reminders.http.spi.CallbackReceiver;
 import io.reminders.reminder.ReminderException;
 import io.reminders.reminder.ReminderId;
@@ -11,11 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What anybody may ask: whether it lives, whether it can work, what it offers; and what providers post. Thread-safe.
  */
 final class OpenRoutes {
+    private static final Logger LOG = LoggerFactory.getLogger(ReminderServer.class);
     private static final ReminderId NOBODYS = new ReminderId(new UUID(0, 0));
 
     private final Reminders desk;
@@ -63,7 +67,16 @@ final class OpenRoutes {
         CallbackReceiver receiver = Optional.ofNullable(receivers.get(call.inPath("provider")))
                 .orElseThrow(() -> Problem.notFound().thrown());
         byte[] body = call.body(CallbackReceiver.LONGEST_BODY);
-        return switch (receiver.receive(call.headers(), body)) {
+        CallbackAnswer made;
+        try {
+            made = receiver.receive(call.headers(), body);
+        } catch (RuntimeException failure) {
+            // Whatever it is, it is none of the provider's: after a 4xx the post would not come again.
+            LOG.error(
+                    "POST /callbacks/{provider} failed: {}", failure.getClass().getName());
+            return Service.unavailable().answer();
+        }
+        return switch (made) {
             case TAKEN -> Answer.empty(204);
             case FORGED ->
                 Problem.of(401, "forged", "Not authenticated", "Nothing shows that the provider posted this.")

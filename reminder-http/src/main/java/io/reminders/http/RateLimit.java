@@ -30,7 +30,7 @@ final class RateLimit {
     /** Counts one request; it is a problem if it is one too many. */
     void count(Object who) {
         Instant now = clock.instant();
-        Duration left = counted(who, now);
+        Duration left = counted(who, 1, now);
         if (!left.isZero()) {
             throw Problem.of(429, "too-many", "Too many requests", most + " requests a minute are answered.")
                     .with(
@@ -40,14 +40,19 @@ final class RateLimit {
         }
     }
 
+    /** Counts so many more of a request that was counted and is answered: the next one may have to wait for them. */
+    void countMore(Object who, int more) {
+        counted(who, more, clock.instant());
+    }
+
     /** How long to wait; zero if it need not. */
-    private synchronized Duration counted(Object who, Instant now) {
+    private synchronized Duration counted(Object who, int requests, Instant now) {
         if (now.isBefore(start) || !now.isBefore(start.plus(WINDOW))) {
             counts.clear();
             start = now;
         }
         Object counted = counts.containsKey(who) || counts.size() < MOST_KNOWN ? who : OTHERS;
-        int count = counts.merge(counted, 1, Integer::sum);
+        int count = counts.merge(counted, requests, Integer::sum);
         return count <= most ? Duration.ZERO : Duration.between(now, start.plus(WINDOW));
     }
 }

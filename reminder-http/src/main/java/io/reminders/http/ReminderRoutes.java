@@ -1,6 +1,7 @@
 package io.reminders.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reminders.Change;
 import io.reminders.Scheduled;
 import io.reminders.reminder.Reminder;
 import io.reminders.reminder.ReminderEdit;
@@ -13,6 +14,7 @@ import java.util.Optional;
 /** Creates, finds, changes and removes one reminder. Immutable and thread-safe. */
 final class ReminderRoutes {
     private static final int LONGEST_BODY = 1 << 16;
+    private static final int MOST_TRIES = 3;
 
     private final InstantSource clock;
     private final ZoneId zone;
@@ -36,28 +38,39 @@ final class ReminderRoutes {
         ReminderRequest plain = desk.mine(call.read(LONGEST_BODY, Wanted::in).request(Zones.of(call, zone)));
         ReminderRequest request = key.map(named -> desk.under(named, plain)).orElse(plain);
         Scheduled scheduled = desk.reminders().schedule(request);
-        return shown(scheduled instanceof Scheduled.New ? 201 : 200, scheduled.reminder(), desk)
+        return written(scheduled instanceof Scheduled.New ? 201 : 200, scheduled.reminder(), desk)
                 .with("Location", "/reminders/" + scheduled.id());
     }
 
     private Answer find(Call call, Desk desk) {
         call.allowParameters();
-        return shown(200, desk.find(call.inPath("id")), desk);
+        Reminder reminder = desk.find(call.inPath("id"));
+        return answer(200, view(desk).of(reminder), reminder);
     }
 
     private Answer edit(Call call, Desk desk) {
         call.allowParameters();
+        IdempotencyKey.refuseIn(call);
         Version seen = Version.wantedBy(call);
         Correction wanted = call.read(LONGEST_BODY, Correction::in);
+        Change change = edited(call, desk, seen, wanted);
+        for (int tries = 1; change instanceof Change.Outdated && seen.isAny() && tries < MOST_TRIES; tries++) {
+            change = edited(call, desk, seen, wanted);
+        }
+        return written(200, Outcomes.made(change), desk);
+    }
+
+    /** What is not named is taken from the reminder as it was read, so the edit is one of that version. */
+    private static Change edited(Call call, Desk desk, Version seen, Correction wanted) {
         Reminder reminder = desk.find(call.inPath("id"));
         seen.check(reminder);
-        ReminderEdit edit = wanted.edit(reminder, call);
-        ReminderEdit conditional = seen.of(reminder).map(edit::ifVersion).orElse(edit);
-        return shown(200, Outcomes.made(desk.reminders().edit(reminder.id(), conditional)), desk);
+        ReminderEdit edit = wanted.edit(reminder, call).ifVersion(reminder.version());
+        return desk.reminders().edit(reminder.id(), edit);
     }
 
     private Answer delete(Call call, Desk desk) {
         call.allowParameters();
+        IdempotencyKey.refuseIn(call);
         Version seen = Version.wantedBy(call);
         Reminder reminder = desk.find(call.inPath("id"));
         seen.check(reminder);
@@ -65,8 +78,15 @@ final class ReminderRoutes {
         return Answer.empty(204);
     }
 
-    private Answer shown(int status, Reminder reminder, Desk desk) {
-        ObjectNode view = new ReminderView(desk.reminders(), clock.instant()).of(reminder);
+    private Answer written(int status, Reminder reminder, Desk desk) {
+        return answer(status, view(desk).written(reminder), reminder);
+    }
+
+    private ReminderView view(Desk desk) {
+        return new ReminderView(desk.reminders(), clock.instant());
+    }
+
+    private static Answer answer(int status, ObjectNode view, Reminder reminder) {
         return Answer.json(status, view).with("ETag", Version.tagOf(reminder));
     }
 }

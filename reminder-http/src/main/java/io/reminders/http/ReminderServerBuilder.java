@@ -45,6 +45,9 @@ public final class ReminderServerBuilder {
     /**
      * Lets in everybody on this machine, without a token, to all reminders of the tenant without a name. The start is
      * logged as a warning, and is refused where the host is not a loopback address.
+     *
+     * <p>Not behind a proxy: to the server, everybody whom the proxy lets in would be on this machine. Requests that
+     * say that a proxy passed them on are refused, but not every proxy says so.
      */
     public ReminderServerBuilder openOnLoopback() {
         authenticator = Optional.of(new OpenAccess());
@@ -79,7 +82,8 @@ public final class ReminderServerBuilder {
     }
 
     /**
-     * Answers each caller so often; further requests of the same minute are answered with a 429.
+     * Answers each caller so often; further requests of the same minute are answered with a 429. A bulk counts as its
+     * reminders.
      *
      * @param most 1 to 1,000,000
      * @throws RefusedValueException naming {@code requestsPerMinute} if it is another
@@ -130,7 +134,8 @@ public final class ReminderServerBuilder {
     }
 
     private Service service(Authenticator asked) {
-        Guard guard = new Guard(desk, asked, new RateLimit(requestsPerMinute, clock));
+        Guard guard = new Guard(
+                desk, asked, new RateLimit(requestsPerMinute, clock), new RateLimit(requestsPerMinute, clock));
         return new Service(Routes.of(desk, receivers, clock, zone), guard);
     }
 

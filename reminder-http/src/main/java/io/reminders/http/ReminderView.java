@@ -9,6 +9,7 @@ import io.reminders.reminder.Reminder;
 import io.reminders.reminder.ReminderNotFoundException;
 import io.reminders.reminder.ReminderStatus;
 import io.reminders.reminder.Subject;
+import io.reminders.spi.RepositoryException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -54,6 +55,25 @@ record ReminderView(Reminders desk, Instant now) {
                         reminder,
                         past(reminder),
                         Prospect.of(desk.plan(reminder.id()).delivery()));
+    }
+
+    /**
+     * One reminder that was just written. Where what has happened to it cannot be told, it is shown without: a failure
+     * now would look as if nothing had been done.
+     */
+    ObjectNode written(Reminder reminder) {
+        try {
+            return of(reminder);
+        } catch (RepositoryException | ReminderNotFoundException untold) {
+            return of(reminder, Past.NONE, inHand(reminder));
+        }
+    }
+
+    private Prospect inHand(Reminder reminder) {
+        boolean waits = reminder.status() == ReminderStatus.ACTIVE;
+        return new Prospect(
+                reminder.occurrence().due(),
+                Optional.of(reminder.slot().due()).filter(due -> waits && due.isAfter(now)));
     }
 
     /** A single time that lies ahead has no past: most of a list need not be asked about one by one. */

@@ -41,8 +41,8 @@ final class Service {
         }
     }
 
-    private static Problem unavailable() {
-        return Problem.of(503, "unavailable", "Not possible now", "Nothing was done for certain; try again.")
+    static Problem unavailable() {
+        return Problem.of(503, "unavailable", "Not possible now", "It is not known whether anything was done.")
                 .with("Retry-After", "5");
     }
 
@@ -51,7 +51,7 @@ final class Service {
     }
 
     /** Its kind and where it comes from: what it says may quote what was sent. */
-    private static String told(RuntimeException defect) {
+    static String told(Exception defect) {
         StackTraceElement[] trace = defect.getStackTrace();
         return defect.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
     }

@@ -62,14 +62,19 @@ record TokenClaims(String issuer, String audience, Optional<String> tenant, Inst
     private Authentication caller(JWTClaimsSet said) throws ParseException {
         Optional<String> named = Optional.ofNullable(said.getStringClaim("tenant"));
         Optional<String> meant = tenant.or(() -> named);
-        if (meant.isEmpty() || !named.orElse(meant.get()).equals(meant.get())) {
+        if (meant.isEmpty() || (tenant.isEmpty() && meant.get().isBlank())) {
+            // The tenant without a name is a host's only one: a token does not get there by itself.
+            return new Authentication.Refused("a token of no tenant");
+        }
+        if (!named.orElse(meant.get()).equals(meant.get())) {
             return new Authentication.Refused("a token of no tenant here");
         }
         String scope = Optional.ofNullable(said.getStringClaim("scope")).orElse("");
-        if (Arrays.asList(scope.split(" ", -1)).contains(WHOLE_TENANT)) {
-            return new Authentication.Granted(Caller.wholeTenant(meant.get()));
-        }
         String user = said.getSubject();
+        if (Arrays.asList(scope.split(" ", -1)).contains(WHOLE_TENANT)) {
+            return new Authentication.Granted(
+                    user == null ? Caller.wholeTenant(meant.get()) : Caller.wholeTenant(meant.get(), user));
+        }
         return user == null
                 ? new Authentication.Refused("a token of no user")
                 : new Authentication.Granted(Caller.user(meant.get(), user));

@@ -4,7 +4,6 @@ import io.reminders.refusal.RefusedValueException;
 import io.reminders.reminder.Reminder;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The condition of a change: that the reminder still has a version that the caller has seen (RFC 9110, section 13.1.1).
@@ -51,9 +50,9 @@ record Version(List<String> seen) {
         }
     }
 
-    /** The version that a change must meet; empty where any would do. */
-    Optional<Integer> of(Reminder reminder) {
-        return seen.isEmpty() ? Optional.empty() : Optional.of(reminder.version());
+    /** Whether any version would do. */
+    boolean isAny() {
+        return seen.isEmpty();
     }
 
     static Problem outdated(Reminder reminder) {
@@ -61,7 +60,7 @@ record Version(List<String> seen) {
                         412,
                         "outdated",
                         "Changed meanwhile",
-                        "The reminder has another version than If-Match asks for.")
+                        "The reminder has another version than the one that was seen.")
                 .with("ETag", tagOf(reminder));
     }
 }

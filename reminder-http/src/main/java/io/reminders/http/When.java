@@ -32,6 +32,11 @@ record When(Optional<String> scheduledTime, Optional<String> cron, Optional<Stri
         return scheduledTime.isPresent() || cron.isPresent() || rrule.isPresent();
     }
 
+    /** Whether it names one time, which would end a series. */
+    boolean isOneTime() {
+        return scheduledTime.isPresent() && cron.isEmpty() && rrule.isEmpty();
+    }
+
     /**
      * The schedule that is meant.
      *

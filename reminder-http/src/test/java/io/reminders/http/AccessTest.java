@@ -145,6 +145,19 @@ class AccessTest {
         bad.put(
                 "no tenant",
                 Bench.token(new JWTClaimsSet.Builder(good).claim("tenant", null).build()));
+        for (String empty : List.of("", " ")) {
+            bad.put(
+                    "the tenant '" + empty + "'",
+                    Bench.token(new JWTClaimsSet.Builder(good)
+                            .claim("tenant", empty)
+                            .build()));
+            bad.put(
+                    "all of the tenant '" + empty + "'",
+                    Bench.token(new JWTClaimsSet.Builder(good)
+                            .claim("tenant", empty)
+                            .claim("scope", "reminders:tenant")
+                            .build()));
+        }
         bad.put(
                 "an impossible tenant",
                 Bench.token(

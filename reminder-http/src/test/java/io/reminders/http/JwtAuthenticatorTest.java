@@ -96,7 +96,8 @@ class JwtAuthenticatorTest {
 
     @Test
     void what_it_was_shown_is_not_told() {
-        assertThat(new Credentials("Bearer x", "h", "", "127.0.0.1")).hasToString("Credentials[some]");
+        assertThat(new Credentials("Bearer x", "h", "", "127.0.0.1", Credentials.Passage.DIRECT))
+                .hasToString("Credentials[some]");
         assertThat(Caller.user("acme", "ana")).hasToString("Caller[acme, a user]");
         assertThat(judge(JwtAuthenticator.hs256(SECRET, "i", "a"), "x.y.z"))
                 .isEqualTo(new Authentication.Refused("a token that cannot be read"));
@@ -109,7 +110,8 @@ class JwtAuthenticatorTest {
     }
 
     private static Authentication judge(JwtAuthenticator authenticator, String token) {
-        return authenticator.authenticate(new Credentials("Bearer " + token, "127.0.0.1", "", "127.0.0.1"));
+        return authenticator.authenticate(
+                new Credentials("Bearer " + token, "127.0.0.1", "", "127.0.0.1", Credentials.Passage.DIRECT));
     }
 
     private JWTClaimsSet.Builder claims() {

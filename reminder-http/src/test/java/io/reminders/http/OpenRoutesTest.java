@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reminders.Reminders;
 import io.reminders.http.spi.CallbackAnswer;
+import io.reminders.refusal.RefusedValueException;
+import io.reminders.reminder.ReminderId;
+import io.reminders.reminder.ReminderNotFoundException;
 import io.reminders.spi.ReminderRepository;
 import io.reminders.spi.RepositoryException;
 import java.lang.reflect.Proxy;
@@ -68,12 +71,20 @@ class OpenRoutesTest {
     void what_was_made_of_a_post_decides_the_answer() {
         try (Bench bench = new Bench(builder -> builder.callbacks("forged", (headers, body) -> CallbackAnswer.FORGED)
                 .callbacks("malformed", (headers, body) -> CallbackAnswer.MALFORMED)
+                .callbacks("refusing", (headers, body) -> {
+                    throw RefusedValueException.of("phone_number", "one", Bench.NUMBER);
+                })
+                .callbacks("missing", (headers, body) -> {
+                    throw new ReminderNotFoundException(ReminderId.parse("018f0000-0000-7000-8000-000000000000"));
+                })
                 .callbacks("broken", (headers, body) -> {
                     throw new IllegalStateException(Bench.NUMBER);
                 }))) {
             assertThat(bench.post("/callbacks/forged", "x").status()).isEqualTo(401);
             assertThat(bench.post("/callbacks/malformed", "x").status()).isEqualTo(400);
             assertThat(bench.post("/callbacks/broken", "x").status()).isEqualTo(503);
+            assertThat(bench.post("/callbacks/refusing", "x").status()).isEqualTo(503);
+            assertThat(bench.post("/callbacks/missing", "x").status()).isEqualTo(503);
             assertThat(bench.post("/callbacks/malformed", "x".repeat((1 << 20) + 1))
                             .status())
                     .isEqualTo(413);

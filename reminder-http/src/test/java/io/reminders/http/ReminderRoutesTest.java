@@ -12,7 +12,9 @@ import io.reminders.testkit.ScriptedCallGateway;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,28 @@ class ReminderRoutesTest {
     }
 
     @Test
+    void who_acts_for_the_whole_tenant_has_keys_of_their_own() {
+        Set<String> ids = new HashSet<>();
+        for (String caller : new String[] {"crm", "shop", null}) {
+            String all = Bench.bearer(Bench.token(bench.claims("acme")
+                    .subject(caller)
+                    .claim("scope", "reminders:tenant")
+                    .build()));
+            for (int times = 0; times < 2; times++) {
+                ids.add(bench.post("/reminders", Bench.DENTIST, "Idempotency-Key", "k-1", "Authorization", all)
+                        .text("id"));
+            }
+        }
+        String user = Bench.bearer(bench.token("acme", "crm"));
+        ids.add(bench.post("/reminders", Bench.DENTIST, "Idempotency-Key", "k-1", "Authorization", user)
+                .text("id"));
+
+        assertThat(ids).hasSize(4);
+        assertThat(bench.get("/reminders", "Authorization", user).json().path("data"))
+                .hasSize(1);
+    }
+
+    @Test
     void a_key_or_a_zone_that_is_said_twice_is_refused() {
         assertThat(fields(twice("Idempotency-Key"))).containsExactly("Idempotency-Key");
         assertThat(fields(twice("X-Timezone"))).containsExactly("X-Timezone");
@@ -180,7 +204,7 @@ class ReminderRoutesTest {
     }
 
     @Test
-    void the_zone_alone_of_a_series_cannot_be_changed() {
+    void the_zone_or_the_time_alone_of_a_series_cannot_be_changed() {
         String path = "/reminders/"
                 + bench.post("/reminders", Bench.DENTIST.replace("{", "{\"rrule\": \"FREQ=DAILY\", "))
                         .text("id");
@@ -188,9 +212,16 @@ class ReminderRoutesTest {
         assertThat(fields(bench.patch(path, "{\"timezone\": \"Asia/Tokyo\"}"))).containsExactly("timezone");
         assertThat(bench.patch(path, "{\"cron\": \"0 8 * * *\"}").text("scheduled_time"))
                 .isEqualTo("2026-03-08T08:00:00+02:00");
-        assertThat(bench.patch(path, "{\"scheduled_time\": \"2026-03-09T07:00\"}", "X-Timezone", "Asia/Tokyo")
-                        .text("scheduled_time"))
-                .isEqualTo("2026-03-09T07:00:00+09:00");
+        assertThat(fields(bench.patch(path, "{\"scheduled_time\": \"2026-03-09T07:00\"}")))
+                .containsExactly("scheduled_time");
+        assertThat(bench.get(path).text("recurrence")).contains("X-CRON:0 8 * * *");
+        Bench.Reply moved = bench.patch(
+                path,
+                "{\"scheduled_time\": \"2026-03-09T07:00\", \"rrule\": \"FREQ=DAILY\"}",
+                "X-Timezone",
+                "Asia/Tokyo");
+        assertThat(moved.text("scheduled_time")).isEqualTo("2026-03-09T07:00:00+09:00");
+        assertThat(moved.text("recurrence")).contains("FREQ=DAILY");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Started, open to this machine only, closed. */
@@ -47,6 +48,24 @@ class ReminderServerTest {
             assertThat(raw(server, "127.0.0.1\r\nOrigin: http://evil.example")).startsWith("HTTP/1.1 401");
             assertThat(raw(server, "127.0.0.1\r\nOrigin: null")).startsWith("HTTP/1.1 401");
             assertThat(raw(server, "127.0.0.1\r\nOrigin: http://127.0.0.1")).startsWith("HTTP/1.1 200");
+        }
+    }
+
+    @Test
+    void what_a_proxy_on_this_machine_passes_on_does_not_get_in() throws IOException {
+        try (ReminderServer server =
+                ReminderServer.over(kit.reminders()).openOnLoopback().start()) {
+            for (String said : List.of(
+                    "Forwarded: for=192.0.2.1",
+                    "X-Forwarded-For: 192.0.2.1",
+                    "X-Forwarded-Host: reminders.example",
+                    "X-Real-IP: 192.0.2.1",
+                    "Via: 1.1 proxy",
+                    "Via:",
+                    "Origin: http://127.0.0.1\r\nOrigin: http://127.0.0.1",
+                    "Origin: http://127.0.0.1\r\nOrigin: http://evil.example")) {
+                assertThat(raw(server, "127.0.0.1\r\n" + said)).as(said).startsWith("HTTP/1.1 401");
+            }
         }
     }
 

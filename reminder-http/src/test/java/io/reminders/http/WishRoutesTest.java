@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reminders.delivery.Capability;
 import io.reminders.testkit.ScriptedCallGateway;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What a caller wants of a reminder that exists. */
 class WishRoutesTest {
+    private static final List<String> WISHES = List.of("/pause", "/resume", "/skip", "/done", "/cancel");
+
     private final Bench bench = Bench.usual();
 
     @AfterEach
@@ -58,6 +61,41 @@ class WishRoutesTest {
 
         assertThat(bench.post(path + "/cancel", null).text("type")).isEqualTo("urn:reminders:too-late");
         assertThat(bench.post(path + "/pause", null).text("type")).isEqualTo("urn:reminders:too-late");
+    }
+
+    @Test
+    void what_is_wanted_of_a_version_that_is_gone_is_not_done() {
+        String path = "/reminders/" + bench.dentist();
+        bench.patch(path, "{\"title\": \"Other\"}");
+
+        for (String wish : WISHES) {
+            Bench.Reply late = bench.post(path + wish, null, "If-Match", "\"1\"");
+
+            assertThat(late.status()).as(wish).isEqualTo(412);
+            assertThat(late.header("ETag")).isEqualTo("\"2\"");
+            assertThat(ReminderRoutesTest.fields(bench.post(path + wish, null, "If-Match", "1")))
+                    .containsExactly("If-Match");
+        }
+        assertThat(bench.get(path).text("status")).isEqualTo("active");
+        assertThat(bench.post(path + "/done", null, "If-Match", "\"2\"").text("status"))
+                .isEqualTo("completed");
+    }
+
+    @Test
+    void a_key_is_refused_where_nothing_is_created() {
+        String path = "/reminders/" + bench.dentist();
+
+        for (String wish : WISHES) {
+            assertThat(ReminderRoutesTest.fields(bench.post(path + wish, null, "Idempotency-Key", "k-1")))
+                    .as(wish)
+                    .containsExactly("Idempotency-Key");
+        }
+        assertThat(ReminderRoutesTest.fields(bench.patch(path, "{\"title\": \"Other\"}", "Idempotency-Key", "k-1")))
+                .containsExactly("Idempotency-Key");
+        assertThat(ReminderRoutesTest.fields(bench.delete(path, "Idempotency-Key", "k-1")))
+                .containsExactly("Idempotency-Key");
+        assertThat(bench.get(path).text("title")).isEqualTo("Dentist");
+        assertThat(bench.get(path).text("status")).isEqualTo("active");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.reminders.http.spi;
 import io.reminders.refusal.RefusedValueException;
 import io.reminders.reminder.Owner;
 import io.reminders.reminder.TenantId;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -11,11 +12,13 @@ import java.util.Optional;
  */
 public final class Caller {
     private final TenantId tenant;
-    private final Optional<Owner> user;
+    private final Optional<Owner> name;
+    private final boolean whole;
 
-    private Caller(TenantId tenant, Optional<Owner> user) {
+    private Caller(TenantId tenant, Optional<Owner> name, boolean whole) {
         this.tenant = tenant;
-        this.user = user;
+        this.name = name;
+        this.whole = whole;
     }
 
     /**
@@ -26,7 +29,7 @@ public final class Caller {
      * @throws RefusedValueException naming {@code tenant} or {@code owner} if it cannot be one
      */
     public static Caller user(String tenant, String name) {
-        return new Caller(new TenantId(tenant), Optional.of(new Owner(name)));
+        return new Caller(new TenantId(tenant), Optional.of(new Owner(name)), false);
     }
 
     /**
@@ -36,7 +39,19 @@ public final class Caller {
      * @throws RefusedValueException naming {@code tenant} if it cannot be one
      */
     public static Caller wholeTenant(String tenant) {
-        return new Caller(new TenantId(tenant), Optional.empty());
+        return new Caller(new TenantId(tenant), Optional.empty(), true);
+    }
+
+    /**
+     * Somebody of that name who sees and touches all reminders of a tenant. The name keeps what several such callers
+     * say apart, their idempotency keys and how often each is answered; nothing is owned by it.
+     *
+     * @param tenant 0 to 64 letters, digits, dots, dashes or underscores; empty where the host has one tenant only
+     * @param name 1 to 128 characters, without blanks at its ends
+     * @throws RefusedValueException naming {@code tenant} or {@code owner} if it cannot be one
+     */
+    public static Caller wholeTenant(String tenant, String name) {
+        return new Caller(new TenantId(tenant), Optional.of(new Owner(name)), true);
     }
 
     /** The tenant. */
@@ -46,21 +61,29 @@ public final class Caller {
 
     /** The user; empty for whoever acts for the whole tenant. */
     public Optional<Owner> user() {
-        return user;
+        return whole ? Optional.empty() : name;
+    }
+
+    /** What the caller is called, whose reminders it may be or not; empty if that is not known. */
+    public Optional<String> name() {
+        return name.map(Owner::value);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Caller caller && tenant.equals(caller.tenant) && user.equals(caller.user);
+        return other instanceof Caller caller
+                && tenant.equals(caller.tenant)
+                && name.equals(caller.name)
+                && whole == caller.whole;
     }
 
     @Override
     public int hashCode() {
-        return 31 * tenant.hashCode() + user.hashCode();
+        return Objects.hash(tenant, name, whole);
     }
 
     @Override
     public String toString() {
-        return "Caller[" + tenant + (user.isPresent() ? ", a user" : "") + "]";
+        return "Caller[" + tenant + (whole ? "" : ", a user") + "]";
     }
 }
