@@ -109,10 +109,15 @@ final class IntentLaws {
         return known instanceof Knowledge.InDoubt doubt ? doubt.at() : attempt.begunAt();
     }
 
-    /** When the provider wants to hear of us again, by what it last said of an attempt: not if that is how it ended. */
+    /**
+     * When the provider wants to hear of us again, by what it last said of an attempt or of one under the same key: not
+     * if that is how it ended.
+     */
     private static Instant notBefore(Watched before, Attempt attempt) {
         return before.history().stream()
-                .filter(line -> line.attempt() == attempt.number())
+                .filter(line -> before.attempt(line.attempt())
+                        .filter(other -> other.key().equals(attempt.key()))
+                        .isPresent())
                 .filter(line -> line.fact() instanceof Fact.Placed || line.fact() instanceof Fact.Ended)
                 .reduce((earlier, later) -> later)
                 .filter(line -> line.fact() instanceof Fact.Placed)
