@@ -110,15 +110,16 @@ final class IntentLaws {
     }
 
     /**
-     * When the provider wants to hear of us again, by what it last said of an attempt or of one under the same key: not
-     * if that is how it ended.
+     * When the provider wants to hear of us again, by what it last said of an attempt: not if that is how the call
+     * under its key ended.
      */
     private static Instant notBefore(Watched before, Attempt attempt) {
         return before.history().stream()
-                .filter(line -> before.attempt(line.attempt())
-                        .filter(other -> other.key().equals(attempt.key()))
-                        .isPresent())
-                .filter(line -> line.fact() instanceof Fact.Placed || line.fact() instanceof Fact.Ended)
+                .filter(line -> line.fact() instanceof Fact.Ended
+                        ? before.attempt(line.attempt())
+                                .filter(other -> other.key().equals(attempt.key()))
+                                .isPresent()
+                        : line.fact() instanceof Fact.Placed && line.attempt() == attempt.number())
                 .reduce((earlier, later) -> later)
                 .filter(line -> line.fact() instanceof Fact.Placed)
                 .map(line -> line.at().plus(asked(((Fact.Placed) line.fact()).placement())))
