@@ -1,5 +1,7 @@
 package io.reminders.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.JOSEException;
@@ -22,6 +24,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.StreamSupport;
 
 /** A real server on loopback over storage in memory, with a clock that stands still, and somebody who calls it. */
 final class Bench implements AutoCloseable {
@@ -82,6 +85,14 @@ final class Bench implements AutoCloseable {
         String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
+    }
+
+    /** The fields that a 400 names. */
+    static List<String> fields(Reply reply) {
+        assertThat(reply.status()).as(reply.response().body()).isEqualTo(400);
+        return StreamSupport.stream(reply.json().path("errors").spliterator(), false)
+                .map((JsonNode error) -> error.path("field").asText())
+                .toList();
     }
 
     Reply get(String path, String... headers) {

@@ -47,8 +47,7 @@ class BulkRoutesTest {
         String many = "{\"reminders\": [" + String.join(",", Collections.nCopies(101, "{}")) + "]}";
 
         for (String body : new String[] {many, "{\"reminders\": []}", "{}", "[]", "{\"reminders\": [], \"x\": 1}"}) {
-            assertThat(ReminderRoutesTest.fields(bench.post("/reminders/bulk", body)))
-                    .containsExactly("reminders");
+            assertThat(Bench.fields(bench.post("/reminders/bulk", body))).containsExactly("reminders");
         }
     }
 }

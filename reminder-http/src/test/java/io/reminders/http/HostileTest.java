@@ -49,7 +49,7 @@ class HostileTest {
     void a_body_that_is_none_is_refused(String body) {
         Bench.Reply reply = bench.post("/reminders", body);
 
-        assertThat(ReminderRoutesTest.fields(reply)).isNotEmpty();
+        assertThat(Bench.fields(reply)).isNotEmpty();
         assertThat(bench.get("/reminders").json().path("data")).isEmpty();
     }
 
@@ -57,7 +57,7 @@ class HostileTest {
     void what_is_nested_deeply_is_refused() {
         String deep = "{\"title\": " + "[".repeat(10_000) + "]".repeat(10_000) + "}";
 
-        assertThat(ReminderRoutesTest.fields(bench.post("/reminders", deep))).containsExactly("body");
+        assertThat(Bench.fields(bench.post("/reminders", deep))).containsExactly("body");
     }
 
     @Test
@@ -89,7 +89,7 @@ class HostileTest {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[] {'{', '"', (byte) 0xC3, '"', ':', '1', '}'}))
                 .build();
 
-        assertThat(ReminderRoutesTest.fields(Bench.send(request))).containsExactly("body");
+        assertThat(Bench.fields(Bench.send(request))).containsExactly("body");
     }
 
     @Test

@@ -85,30 +85,24 @@ class ListRoutesTest {
         Bench.Reply other =
                 bench.get("/reminders?cursor=" + cursor, "Authorization", Bench.bearer(bench.token("acme", "ben")));
 
-        assertThat(ReminderRoutesTest.fields(other)).containsExactly("cursor");
+        assertThat(Bench.fields(other)).containsExactly("cursor");
     }
 
     @Test
     void parameters_that_are_wrong_are_named() {
-        assertThat(ReminderRoutesTest.fields(bench.get("/reminders?page=1000000000")))
-                .containsExactly("page");
-        assertThat(ReminderRoutesTest.fields(bench.get("/reminders?page=0"))).containsExactly("page");
-        assertThat(ReminderRoutesTest.fields(bench.get("/reminders?page=9999"))).containsExactly("page");
-        assertThat(ReminderRoutesTest.fields(bench.get("/reminders?per_page=101")))
-                .containsExactly("per_page");
-        assertThat(ReminderRoutesTest.fields(bench.get("/reminders?per_page=-1")))
-                .containsExactly("per_page");
-        assertThat(ReminderRoutesTest.fields(bench.get("/reminders?status=scheduled")))
-                .containsExactly("status");
-        assertThat(ReminderRoutesTest.fields(bench.get("/reminders?search="))).containsExactly("search");
-        assertThat(ReminderRoutesTest.fields(bench.get("/reminders?search=a%00b")))
-                .containsExactly("search");
-        assertThat(ReminderRoutesTest.fields(bench.get("/reminders?cursor=x"))).containsExactly("cursor");
-        assertThat(ReminderRoutesTest.fields(bench.get("/reminders?sort=id"))).containsExactly("sort");
-        assertThat(ReminderRoutesTest.fields(bench.get("/reminders?page=1&page=2")))
-                .containsExactly("page");
+        assertThat(Bench.fields(bench.get("/reminders?page=1000000000"))).containsExactly("page");
+        assertThat(Bench.fields(bench.get("/reminders?page=0"))).containsExactly("page");
+        assertThat(Bench.fields(bench.get("/reminders?page=9999"))).containsExactly("page");
+        assertThat(Bench.fields(bench.get("/reminders?per_page=101"))).containsExactly("per_page");
+        assertThat(Bench.fields(bench.get("/reminders?per_page=-1"))).containsExactly("per_page");
+        assertThat(Bench.fields(bench.get("/reminders?status=scheduled"))).containsExactly("status");
+        assertThat(Bench.fields(bench.get("/reminders?search="))).containsExactly("search");
+        assertThat(Bench.fields(bench.get("/reminders?search=a%00b"))).containsExactly("search");
+        assertThat(Bench.fields(bench.get("/reminders?cursor=x"))).containsExactly("cursor");
+        assertThat(Bench.fields(bench.get("/reminders?sort=id"))).containsExactly("sort");
+        assertThat(Bench.fields(bench.get("/reminders?page=1&page=2"))).containsExactly("page");
         String cursor = "A".repeat(43);
-        assertThat(ReminderRoutesTest.fields(bench.get("/reminders?page=1&cursor=" + cursor)))
+        assertThat(Bench.fields(bench.get("/reminders?page=1&cursor=" + cursor)))
                 .containsExactly("page");
     }
 

@@ -2,20 +2,13 @@ package io.reminders.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.reminders.contact.Recipient;
 import io.reminders.delivery.Capability;
 import io.reminders.delivery.Placement;
 import io.reminders.delivery.Reason;
 import io.reminders.reminder.Reminder;
 import io.reminders.testkit.ScriptedCallGateway;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +57,7 @@ class ReminderRoutesTest {
         assertThat(bench.post("/reminders", Bench.DENTIST, "X-Timezone", "Asia/Tokyo")
                         .text("timezone"))
                 .isEqualTo("Europe/Bucharest");
-        assertThat(fields(bench.post("/reminders", timeOnly, "X-Timezone", "Mars")))
+        assertThat(Bench.fields(bench.post("/reminders", timeOnly, "X-Timezone", "Mars")))
                 .containsExactly("X-Timezone");
     }
 
@@ -82,92 +75,17 @@ class ReminderRoutesTest {
 
     @Test
     void everything_that_is_wrong_is_named_at_once() {
-        assertThat(fields(bench.post("/reminders", """
+        assertThat(Bench.fields(bench.post("/reminders", """
                         {"title": " ", "message": "", "phone_number": "12", "scheduled_time": "2026-03-07T11:00:00Z"}""")))
                 .containsExactly("title", "phone_number", "scheduled_time", "message");
-        assertThat(fields(bench.post("/reminders", """
-                        {"title": "", "message": "Hi", "phone_number": "+12", "scheduled_time": "soon"}"""))).containsExactly("title", "phone_number", "scheduled_time");
-        assertThat(fields(bench.post("/reminders", "{}"))).containsExactly("title", "message", "phone_number");
-        assertThat(fields(bench.post("/reminders", """
+        assertThat(Bench.fields(bench.post("/reminders", """
+                        {"title": "", "message": "Hi", "phone_number": "+12", "scheduled_time": "soon"}""")))
+                .containsExactly("title", "phone_number", "scheduled_time");
+        assertThat(Bench.fields(bench.post("/reminders", "{}"))).containsExactly("title", "message", "phone_number");
+        assertThat(Bench.fields(bench.post("/reminders", """
                         {"title": 1, "message": null, "phone_number": {}, "tenant": "x", "status": "completed"}""")))
                 .containsExactly("title", "message", "phone_number", "tenant", "status");
         assertThat(bench.post("/reminders", "{}").header("Content-Type")).isEqualTo("application/problem+json");
-    }
-
-    @Test
-    void a_key_that_was_said_before_answers_with_the_reminder_that_is_there() {
-        Bench.Reply first = bench.post("/reminders", Bench.DENTIST, "Idempotency-Key", "k-1");
-        Bench.Reply again = bench.post("/reminders", Bench.DENTIST, "Idempotency-Key", "k-1");
-        Bench.Reply another = bench.post(
-                "/reminders",
-                Bench.DENTIST,
-                "Idempotency-Key",
-                "k-1",
-                "Authorization",
-                Bench.bearer(bench.token("acme", "ben")));
-
-        assertThat(first.status()).isEqualTo(201);
-        assertThat(again.status()).isEqualTo(200);
-        assertThat(again.text("id")).isEqualTo(first.text("id"));
-        assertThat(another.status()).isEqualTo(201);
-        assertThat(another.text("id")).isNotEqualTo(first.text("id"));
-        assertThat(fields(bench.post("/reminders", Bench.DENTIST, "Idempotency-Key", "")))
-                .containsExactly("Idempotency-Key");
-    }
-
-    @Test
-    void who_acts_for_the_whole_tenant_has_keys_of_their_own() {
-        Set<String> ids = new HashSet<>();
-        for (String caller : new String[] {"crm", "shop", null}) {
-            String all = Bench.bearer(Bench.token(bench.claims("acme")
-                    .subject(caller)
-                    .claim("scope", "reminders:tenant")
-                    .build()));
-            for (int times = 0; times < 2; times++) {
-                ids.add(bench.post("/reminders", Bench.DENTIST, "Idempotency-Key", "k-1", "Authorization", all)
-                        .text("id"));
-            }
-        }
-        String user = Bench.bearer(bench.token("acme", "crm"));
-        ids.add(bench.post("/reminders", Bench.DENTIST, "Idempotency-Key", "k-1", "Authorization", user)
-                .text("id"));
-
-        assertThat(ids).hasSize(4);
-        assertThat(bench.get("/reminders", "Authorization", user).json().path("data"))
-                .hasSize(1);
-    }
-
-    @Test
-    void a_key_or_a_zone_that_is_said_twice_is_refused() {
-        assertThat(fields(twice("Idempotency-Key"))).containsExactly("Idempotency-Key");
-        assertThat(fields(twice("X-Timezone"))).containsExactly("X-Timezone");
-        assertThat(bench.get("/reminders").json().path("data")).isEmpty();
-    }
-
-    private Bench.Reply twice(String header) {
-        return Bench.send(HttpRequest.newBuilder(URI.create(bench.server.address() + "/reminders"))
-                .header("Authorization", Bench.bearer(bench.token("acme", "ana")))
-                .header("Content-Type", "application/json")
-                .header(header, "Europe/Bucharest")
-                .header(header, "Asia/Tokyo")
-                .POST(HttpRequest.BodyPublishers.ofString(Bench.DENTIST))
-                .build());
-    }
-
-    @Test
-    void a_key_may_be_as_long_as_is_said() {
-        String longest = "k".repeat(200);
-
-        assertThat(bench.post("/reminders", Bench.DENTIST, "Idempotency-Key", longest)
-                        .status())
-                .isEqualTo(201);
-        assertThat(bench.post("/reminders/bulk", "{\"reminders\": [" + Bench.DENTIST + "]}", "Idempotency-Key", longest)
-                        .json()
-                        .at("/data/0/status")
-                        .asInt())
-                .isEqualTo(201);
-        assertThat(fields(bench.post("/reminders", Bench.DENTIST, "Idempotency-Key", longest + "k")))
-                .containsExactly("Idempotency-Key");
     }
 
     @Test
@@ -209,10 +127,11 @@ class ReminderRoutesTest {
                 + bench.post("/reminders", Bench.DENTIST.replace("{", "{\"rrule\": \"FREQ=DAILY\", "))
                         .text("id");
 
-        assertThat(fields(bench.patch(path, "{\"timezone\": \"Asia/Tokyo\"}"))).containsExactly("timezone");
+        assertThat(Bench.fields(bench.patch(path, "{\"timezone\": \"Asia/Tokyo\"}")))
+                .containsExactly("timezone");
         assertThat(bench.patch(path, "{\"cron\": \"0 8 * * *\"}").text("scheduled_time"))
                 .isEqualTo("2026-03-08T08:00:00+02:00");
-        assertThat(fields(bench.patch(path, "{\"scheduled_time\": \"2026-03-09T07:00\"}")))
+        assertThat(Bench.fields(bench.patch(path, "{\"scheduled_time\": \"2026-03-09T07:00\"}")))
                 .containsExactly("scheduled_time");
         assertThat(bench.get(path).text("recurrence")).contains("X-CRON:0 8 * * *");
         Bench.Reply moved = bench.patch(
@@ -228,10 +147,10 @@ class ReminderRoutesTest {
     void a_change_that_is_wrong_changes_nothing() {
         String path = "/reminders/" + bench.dentist();
 
-        assertThat(fields(bench.patch(path, "{}"))).containsExactly("body");
-        assertThat(fields(bench.patch(path, "{\"subject\": \"x\"}"))).containsExactly("subject");
-        assertThat(fields(bench.patch(path, "{\"title\": null}"))).containsExactly("title");
-        assertThat(fields(bench.patch(path, "{\"scheduled_time\": \"2026-03-01T10:00\"}")))
+        assertThat(Bench.fields(bench.patch(path, "{}"))).containsExactly("body");
+        assertThat(Bench.fields(bench.patch(path, "{\"subject\": \"x\"}"))).containsExactly("subject");
+        assertThat(Bench.fields(bench.patch(path, "{\"title\": null}"))).containsExactly("title");
+        assertThat(Bench.fields(bench.patch(path, "{\"scheduled_time\": \"2026-03-01T10:00\"}")))
                 .containsExactly("scheduled_time");
         assertThat(bench.get(path).json().path("version").asInt()).isEqualTo(1);
     }
@@ -327,7 +246,7 @@ class ReminderRoutesTest {
         bench.kit.worker().runOnce();
         assertThat(bench.get("/reminders/" + rule.text("id")).text("scheduled_time"))
                 .isEqualTo("2026-03-09T09:00:00+02:00");
-        assertThat(fields(bench.post("/reminders", Bench.DENTIST.replace("{", "{\"cron\": \"0 9 * * *\", "))))
+        assertThat(Bench.fields(bench.post("/reminders", Bench.DENTIST.replace("{", "{\"cron\": \"0 9 * * *\", "))))
                 .containsExactly("cron");
     }
 
@@ -353,12 +272,5 @@ class ReminderRoutesTest {
         assertThat(bench.get("/reminders/" + bench.dentist(), "Authorization", all)
                         .status())
                 .isEqualTo(200);
-    }
-
-    static List<String> fields(Bench.Reply reply) {
-        assertThat(reply.status()).as(reply.response().body()).isEqualTo(400);
-        return StreamSupport.stream(reply.json().path("errors").spliterator(), false)
-                .map((JsonNode error) -> error.path("field").asText())
-                .toList();
     }
 }

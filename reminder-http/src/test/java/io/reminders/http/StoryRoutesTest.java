@@ -49,7 +49,6 @@ class StoryRoutesTest {
 
         assertThat(plan.json().path("data").findValuesAsText("scheduled_time"))
                 .containsExactly("2026-03-08T07:00:00Z", "2026-03-09T07:00:00Z", "2026-03-10T07:00:00Z");
-        assertThat(ReminderRoutesTest.fields(bench.get(path + "/plan?points=0")))
-                .containsExactly("points");
+        assertThat(Bench.fields(bench.get(path + "/plan?points=0"))).containsExactly("points");
     }
 }

@@ -73,7 +73,7 @@ class WishRoutesTest {
 
             assertThat(late.status()).as(wish).isEqualTo(412);
             assertThat(late.header("ETag")).isEqualTo("\"2\"");
-            assertThat(ReminderRoutesTest.fields(bench.post(path + wish, null, "If-Match", "1")))
+            assertThat(Bench.fields(bench.post(path + wish, null, "If-Match", "1")))
                     .containsExactly("If-Match");
         }
         assertThat(bench.get(path).text("status")).isEqualTo("active");
@@ -86,14 +86,13 @@ class WishRoutesTest {
         String path = "/reminders/" + bench.dentist();
 
         for (String wish : WISHES) {
-            assertThat(ReminderRoutesTest.fields(bench.post(path + wish, null, "Idempotency-Key", "k-1")))
+            assertThat(Bench.fields(bench.post(path + wish, null, "Idempotency-Key", "k-1")))
                     .as(wish)
                     .containsExactly("Idempotency-Key");
         }
-        assertThat(ReminderRoutesTest.fields(bench.patch(path, "{\"title\": \"Other\"}", "Idempotency-Key", "k-1")))
+        assertThat(Bench.fields(bench.patch(path, "{\"title\": \"Other\"}", "Idempotency-Key", "k-1")))
                 .containsExactly("Idempotency-Key");
-        assertThat(ReminderRoutesTest.fields(bench.delete(path, "Idempotency-Key", "k-1")))
-                .containsExactly("Idempotency-Key");
+        assertThat(Bench.fields(bench.delete(path, "Idempotency-Key", "k-1"))).containsExactly("Idempotency-Key");
         assertThat(bench.get(path).text("title")).isEqualTo("Dentist");
         assertThat(bench.get(path).text("status")).isEqualTo("active");
     }

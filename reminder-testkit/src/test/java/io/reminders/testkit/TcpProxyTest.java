@@ -123,11 +123,23 @@ class TcpProxyTest {
 
     @Test
     void an_end_that_is_swallowed_reaches_nobody_until_the_proxy_heals() throws Exception {
+        assertReachesNobodyUntilHealed(Socket::close);
+    }
+
+    @Test
+    void a_reset_that_is_swallowed_reaches_nobody_until_the_proxy_heals() throws Exception {
+        assertReachesNobodyUntilHealed(socket -> {
+            socket.setSoLinger(true, 0);
+            socket.close();
+        });
+    }
+
+    private void assertReachesNobodyUntilHealed(Ending ending) throws Exception {
         Socket socket = connect();
         assertThat(answerTo(socket, 'a')).isEqualTo('a');
         proxy.swallow(Direction.TO_TARGET);
 
-        socket.close();
+        ending.of(socket);
 
         assertThat(ends.poll(SHORT_MILLISECONDS, TimeUnit.MILLISECONDS)).isNull();
         proxy.heal();
@@ -135,19 +147,10 @@ class TcpProxyTest {
         awaitNoConnection();
     }
 
-    @Test
-    void a_reset_that_is_swallowed_reaches_nobody_until_the_proxy_heals() throws Exception {
-        Socket socket = connect();
-        assertThat(answerTo(socket, 'a')).isEqualTo('a');
-        proxy.swallow(Direction.TO_TARGET);
-
-        socket.setSoLinger(true, 0);
-        socket.close();
-
-        assertThat(ends.poll(SHORT_MILLISECONDS, TimeUnit.MILLISECONDS)).isNull();
-        proxy.heal();
-        assertThat(ends.poll(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS)).isNotNull();
-        awaitNoConnection();
+    /** How a client ends its connection. */
+    @FunctionalInterface
+    private interface Ending {
+        void of(Socket socket) throws IOException;
     }
 
     @Test
