@@ -7,11 +7,19 @@ import io.reminders.endurance.Stage.Node;
 import io.reminders.endurance.Waiting;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
-/** The workers of a run: one is killed or paused, another takes its place. One thread at a time; close it last. */
+/**
+ * The workers of a run: one is killed or paused, another takes its place. A pause ends by itself, whatever the run
+ * waits for meanwhile: a paused worker may hold the lock of a row that the run wants to change. One thread at a time;
+ * close it last.
+ */
 final class Crew implements AutoCloseable {
     private final Stage stage;
     private final RandomGenerator random;
@@ -20,6 +28,7 @@ final class Crew implements AutoCloseable {
     private final Duration quietPeriod;
     private final List<Node> nodes = new ArrayList<>();
     private final List<Paused> paused = new ArrayList<>();
+    private final ScheduledExecutorService alarm = Executors.newSingleThreadScheduledExecutor();
     private final List<Held> orphans = new ArrayList<>();
     private int kills;
     private int pauses;
@@ -54,7 +63,7 @@ final class Crew implements AutoCloseable {
         Node victim = nodes.remove(random.nextInt(nodes.size()));
         victim.process().kill();
         kills++;
-        paused.removeIf(one -> one.node().equals(victim));
+        paused.removeIf(one -> one.node().equals(victim) && one.isForgotten());
         orphans.addAll(stage.records().heldBy(victim.number()));
         nodes.add(stage.node(permits, lease, quietPeriod));
     }
@@ -62,30 +71,27 @@ final class Crew implements AutoCloseable {
     /** Pauses one of them for a while, at most a second longer than its lease. */
     void pauseOne() throws InterruptedException {
         Node victim = nodes.get(random.nextInt(nodes.size()));
+        paused.removeIf(one -> one.end().isDone());
         if (NodeProcess.canPause()
                 && paused.stream().noneMatch(one -> one.node().equals(victim))) {
             victim.process().pause();
             pauses++;
             long longest = lease.plusSeconds(1).toNanos();
-            paused.add(new Paused(victim, System.nanoTime() + random.nextLong(longest / 4, longest)));
+            ScheduledFuture<Void> end =
+                    alarm.schedule(() -> goOn(victim), random.nextLong(longest / 4, longest), TimeUnit.NANOSECONDS);
+            paused.add(new Paused(victim, end));
         }
     }
 
-    /** Lets those go on whose pause is over. */
-    void resume() throws InterruptedException {
-        for (Iterator<Paused> each = paused.iterator(); each.hasNext(); ) {
-            Paused one = each.next();
-            if (System.nanoTime() - one.until() >= 0) {
-                one.node().process().goOn();
-                each.remove();
-            }
-        }
+    private static Void goOn(Node node) throws InterruptedException {
+        node.process().goOn();
+        return null;
     }
 
-    /** Lets all go on. */
-    void resumeAll() throws InterruptedException {
+    /** Waits until all go on. */
+    void awaitPauses() throws InterruptedException, ExecutionException {
         for (Paused one : paused) {
-            one.node().process().goOn();
+            one.end().get();
         }
         paused.clear();
     }
@@ -150,8 +156,15 @@ final class Crew implements AutoCloseable {
 
     @Override
     public void close() {
+        alarm.shutdownNow();
         nodes.forEach(node -> node.process().close());
     }
 
-    private record Paused(Node node, long until) {}
+    private record Paused(Node node, ScheduledFuture<Void> end) {
+        /** Nobody is to go on any more. */
+        boolean isForgotten() {
+            end.cancel(false);
+            return true;
+        }
+    }
 }

@@ -37,6 +37,7 @@ class KillRoundsTest {
     private static final int TICKS = 10;
     private static final Duration TICK = Duration.ofMillis(200);
     private static final int MOST_OPEN = 2_500;
+    private static final Duration MOST_PATIENCE = Duration.ofMinutes(5);
 
     private final int rounds = Settings.number("rounds");
     private final int deliveries = Settings.number("deliveries");
@@ -99,7 +100,7 @@ class KillRoundsTest {
         for (int round = 0; round < kills; round++) {
             round(stage, crew, load, random);
         }
-        crew.resumeAll();
+        crew.awaitPauses();
         rest(stage, crew, load, start);
     }
 
@@ -130,7 +131,6 @@ class KillRoundsTest {
             mood.decide(size);
             load.schedule(size);
             load.withdrawOneDueNow();
-            crew.resume();
             if (tick == pauseAt) {
                 crew.pauseOne();
             }
@@ -138,10 +138,7 @@ class KillRoundsTest {
                 crew.killOne();
             }
             Waiting.pass(TICK);
-            while (stage.records().open() > MOST_OPEN) {
-                crew.resume();
-                Waiting.pass(TICK);
-            }
+            Waiting.until("fewer are open", MOST_PATIENCE, () -> stage.records().open() <= MOST_OPEN);
         }
     }
 
