@@ -13,22 +13,22 @@ import org.slf4j.LoggerFactory;
 
 /** Opens a database that may be away for a while. It is tried again after 1, 2, 4, 8, 16 and then every 30 seconds. */
 final class PatientOpening {
-    /** Looking for work, settling and renewing go on at once; a call under way holds no connection. */
-    private static final int CONNECTIONS = 5;
-
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final Database database;
+    private final int connections;
     private final CountDownLatch asked;
 
     /**
      * An opening.
      *
+     * @param connections how many there are at most; from 1
      * @param asked open as long as nobody has asked to stop
      */
-    PatientOpening(Database database, CountDownLatch asked) {
+    PatientOpening(Database database, int connections, CountDownLatch asked) {
         this.database = database;
+        this.connections = connections;
         this.asked = asked;
     }
 
@@ -38,7 +38,7 @@ final class PatientOpening {
         Duration wait = FIRST_WAIT;
         while (asked.getCount() > 0) {
             try {
-                return Optional.of(Storage.open(database, CONNECTIONS));
+                return Optional.of(Storage.open(database, connections));
             } catch (RepositoryException away) {
                 log.warn(
                         "storage {} {}; nothing is lost, trying again in {}",

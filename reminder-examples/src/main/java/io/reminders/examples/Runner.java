@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         description = {
             "",
-            "A reminder is stored with `schedule`; a `worker` calls when it is due, and writes down what it was about"
+            "A reminder is stored with `schedule`, or over REST with `serve`; a `worker`, or `serve`, calls when it is due, and writes down what it was about"
                     + " to do before it does it. `plan` says what will happen, `explain` what happened and why.",
             ""
         },
@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             "  reminders schedule --title Dentist --message \"Dentist at nine.\" \\",
             "            --phone \"0721 234 567\" --at \"2026-11-25 09:00\"",
             "  reminders worker",
+            "  reminders serve --open",
             "  reminders list",
             "",
             "`reminders` stands for `java -jar reminder-examples/target/reminder-examples.jar`."
@@ -61,7 +62,8 @@ public final class Runner implements Callable<Integer> {
                         new DeleteCommand(here),
                         EventCommand.with(here),
                         new ResolveCommand(here),
-                        new WorkerCommand(here))
+                        new WorkerCommand(here),
+                        new ServeCommand(here))
                 .forEach(line::addSubcommand);
         HelpPage.complete(line);
         return line.setOut(here.screen().out())

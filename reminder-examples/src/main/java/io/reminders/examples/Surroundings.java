@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -42,7 +43,14 @@ record Surroundings(
 
     /** The settings, read anew. */
     Settings settings() {
-        return Settings.read(environment, directory);
+        return settings(Map.of());
+    }
+
+    /** The same, where these win over whatever else is set. */
+    Settings settings(Map<String, String> instead) {
+        Map<String, String> values = new HashMap<>(environment);
+        values.putAll(instead);
+        return Settings.read(values, directory);
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -1,7 +1,9 @@
 package io.reminders.examples;
 
+import io.reminders.delivery.AttemptKey;
 import io.reminders.delivery.DeliveryId;
 import io.reminders.delivery.DeliveryState;
+import io.reminders.delivery.Fact;
 import io.reminders.delivery.HistoryLine;
 import io.reminders.worker.DeliveryListener;
 import java.util.ArrayList;
@@ -12,14 +14,32 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The deliveries that a worker has begun and not brought to an end. Thread-safe. */
 final class Unfinished implements DeliveryListener {
     private final Map<DeliveryId, DeliveryState> states = new ConcurrentHashMap<>();
+    private final Map<DeliveryId, AttemptKey> keys = new ConcurrentHashMap<>();
 
     @Override
     public void recorded(HistoryLine line) {
+        if (line.fact() instanceof Fact.Intended intended) {
+            keys.put(line.delivery(), intended.key());
+        }
         if (line.state().isFinal()) {
-            states.remove(line.delivery());
+            forget(line.delivery());
         } else {
             states.put(line.delivery(), line.state());
         }
+    }
+
+    /** Takes it that an inbox moved the delivery of that attempt: if the worker goes on with it, it says so anew. */
+    void movedByEvidence(AttemptKey key) {
+        keys.forEach((delivery, known) -> {
+            if (known.equals(key)) {
+                forget(delivery);
+            }
+        });
+    }
+
+    private void forget(DeliveryId delivery) {
+        states.remove(delivery);
+        keys.remove(delivery);
     }
 
     /** Whether the end of a request could not be waited for, or not be written down. */

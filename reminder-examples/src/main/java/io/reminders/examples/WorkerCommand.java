@@ -3,8 +3,6 @@ package io.reminders.examples;
 import io.reminders.examples.settings.Settings;
 import io.reminders.examples.wiring.Storage;
 import io.reminders.examples.wiring.Telephone;
-import io.reminders.worker.ReminderWorker;
-import io.reminders.worker.WorkerSettings;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -39,7 +37,7 @@ final class WorkerCommand implements Callable<Integer> {
         Logger log = LoggerFactory.getLogger(WorkerCommand.class);
         CountDownLatch asked = new CountDownLatch(1);
         here.stopping().whenAsked(asked::countDown);
-        Optional<Storage> opened = new PatientOpening(settings.database(), asked).storage();
+        Optional<Storage> opened = new PatientOpening(settings.database(), Shift.CONNECTIONS, asked).storage();
         if (opened.isEmpty()) {
             log.info("stopped before the database answered; nothing was begun");
             return ExitCode.OK.number();
@@ -48,29 +46,9 @@ final class WorkerCommand implements Callable<Integer> {
                 Telephone telephone = Telephone.connect(settings)) {
             log.info("storage: {}", settings.database());
             log.info("calls: {}", telephone);
-            return work(storage, telephone, settings, asked).number();
+            return new Shift(storage, telephone, settings, new Unfinished())
+                    .until(asked, () -> {})
+                    .number();
         }
-    }
-
-    private static ExitCode work(Storage storage, Telephone telephone, Settings settings, CountDownLatch asked)
-            throws InterruptedException {
-        Logger log = LoggerFactory.getLogger(WorkerCommand.class);
-        Unfinished unfinished = new Unfinished();
-        ReminderWorker worker = ReminderWorker.over(storage.repository())
-                .calls(telephone.gateway())
-                .settings(WorkerSettings.defaults()
-                        .withPermits(settings.permits())
-                        .withSweep(settings.sweep()))
-                .listener(unfinished)
-                .start();
-        try {
-            log.info("working; SIGTERM or Ctrl-C drains");
-            asked.await();
-            log.info("asked to stop: taking nothing more, waiting for requests under way");
-        } finally {
-            worker.close();
-        }
-        log.info("drained: {}", unfinished.summary());
-        return unfinished.isInDoubt() ? ExitCode.FAILED : ExitCode.OK;
     }
 }

@@ -32,7 +32,8 @@ class CommandLineTest {
             "delete",
             "event",
             "resolve",
-            "worker");
+            "worker",
+            "serve");
 
     @TempDir
     Path directory;

@@ -41,7 +41,9 @@ final class RunnerProcess implements AutoCloseable {
                     .directory(directory.toFile())
                     .redirectOutput(out.toFile())
                     .redirectError(complaints.toFile());
-            builder.environment().keySet().removeIf(name -> name.matches("(VAPI|TWILIO|DEFAULT|DATABASE)_.*"));
+            builder.environment()
+                    .keySet()
+                    .removeIf(name -> name.matches("(VAPI|TWILIO|DEFAULT|DATABASE|HTTP|JWT|OPEN)_.*"));
             builder.environment().putAll(settings);
             return new RunnerProcess(builder.start(), out, complaints);
         } catch (IOException failed) {
@@ -56,6 +58,12 @@ final class RunnerProcess implements AutoCloseable {
             throw new AssertionError("ended without saying: " + text + "\n" + complaints());
         }
         return this;
+    }
+
+    /** Waits for the first line that it prints, and answers it. */
+    String firstLine() throws InterruptedException {
+        Waiting.until("a first line, after " + complaints(), () -> out().contains("\n") || !process.isAlive());
+        return out().lines().findFirst().orElseThrow(() -> new AssertionError("ended silently\n" + complaints()));
     }
 
     /** Asks it to stop: SIGTERM. */
@@ -74,6 +82,12 @@ final class RunnerProcess implements AutoCloseable {
             throw new AssertionError("still running\n" + complaints());
         }
         return process.exitValue();
+    }
+
+    /** What it has said by the time that it ended. */
+    String said() throws InterruptedException {
+        code();
+        return out();
     }
 
     String out() {

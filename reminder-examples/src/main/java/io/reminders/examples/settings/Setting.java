@@ -31,7 +31,25 @@ public enum Setting {
     /** How long a request may take. */
     CALL_TIMEOUT_SECONDS("20", "how long a request to Vapi may take, 1 to 60"),
     /** How many calls at once. */
-    MAX_SIMULTANEOUS_CALLS("10", "calls under way at once, 1 to 500");
+    MAX_SIMULTANEOUS_CALLS("10", "calls under way at once, 1 to 500"),
+    /** Where Vapi posts what becomes of calls. */
+    VAPI_CALLBACK_URL("", "where Vapi reaches `serve`, https://host/callbacks/vapi; without it, it is asked"),
+    /** How those posts are known to be Vapi's. */
+    VAPI_CALLBACK_SECRET("", "sent with each post, or the secret of the credential that signs it:"),
+    /** By what they are signed. */
+    VAPI_CALLBACK_CREDENTIAL_ID("", "an HMAC credential at Vapi, by its id"),
+    /** The port of REST. */
+    HTTP_PORT("8080", "the port of `serve`, 0 to 65535; 0 for one that is free"),
+    /** The address of REST. */
+    HTTP_HOST("127.0.0.1", "where `serve` listens: a name or an address of this machine"),
+    /** The key of tokens. */
+    JWT_SECRET("", "the key of tokens signed with HS256, 32 bytes or more; with the next two"),
+    /** Who issues tokens. */
+    JWT_ISSUER("", "who has to have issued a token (iss)"),
+    /** For whom tokens are. */
+    JWT_AUDIENCE("", "for whom it has to be (aud)"),
+    /** Whether no token is asked for. */
+    OPEN_ON_LOOPBACK("false", "true: `serve` asks nobody on this machine for a token");
 
     private final String preset;
     private final String meaning;

@@ -31,6 +31,7 @@ import java.util.function.Consumer;
  * @param baseUrl where Vapi is reached
  * @param callTimeout how long a request may take
  * @param permits how many calls are under way at once
+ * @param server where REST is offered, and to whom
  */
 public record Settings(
         Database database,
@@ -42,7 +43,8 @@ public record Settings(
         VapiVoice voice,
         URI baseUrl,
         Duration callTimeout,
-        int permits) {
+        int permits,
+        ServerSettings server) {
 
     /**
      * Reads the settings of an environment and of {@code .env} in a directory. What the environment names wins, also
@@ -66,7 +68,8 @@ public record Settings(
                 values.through(Setting.VAPI_VOICE, VapiVoice::parse),
                 values.through(Setting.VAPI_BASE_URL, VapiReader::baseUrl),
                 Duration.ofSeconds(values.whole(Setting.CALL_TIMEOUT_SECONDS, 1, 60)),
-                values.whole(Setting.MAX_SIMULTANEOUS_CALLS, 1, 500));
+                values.whole(Setting.MAX_SIMULTANEOUS_CALLS, 1, 500),
+                new ServerReader(values).settings());
         values.throwRefusals();
         return settings;
     }

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 
 /** Values by the names of settings, and what is wrong with them. A setting that is blank is not set. */
 final class Values {
+    /** What there is of a setting that is missing. */
+    static final String NOT_SET = "not set";
+
     private static final Pattern HARMLESS = Pattern.compile("[\\x21-\\x7e]{1,40}");
 
     private final Map<String, String> values;

@@ -4,6 +4,9 @@ import static io.reminders.examples.settings.Setting.TWILIO_ACCOUNT_SID;
 import static io.reminders.examples.settings.Setting.TWILIO_AUTH_TOKEN;
 import static io.reminders.examples.settings.Setting.TWILIO_PHONE_NUMBER;
 import static io.reminders.examples.settings.Setting.VAPI_API_KEY;
+import static io.reminders.examples.settings.Setting.VAPI_CALLBACK_CREDENTIAL_ID;
+import static io.reminders.examples.settings.Setting.VAPI_CALLBACK_SECRET;
+import static io.reminders.examples.settings.Setting.VAPI_CALLBACK_URL;
 import static io.reminders.examples.settings.Setting.VAPI_PHONE_NUMBER_ID;
 
 import io.reminders.refusal.RefusedValueException;
@@ -18,7 +21,9 @@ final class VapiReader {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,100}");
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{3,14}");
     private static final Pattern ACCOUNT_SID = Pattern.compile("AC[0-9a-fA-F]{32}");
-    private static final String NOT_SET = "not set";
+    private static final Pattern CALLBACK_SECRET = Pattern.compile("[\\x21-\\x7e]{8,200}");
+    private static final Pattern CALLBACK_URL = Pattern.compile(
+            "(https://[\\w.-]+|http://(localhost|127\\.0\\.0\\.1))(:\\d{1,5})?(/[\\w./-]*)?/callbacks/vapi");
 
     private final Values values;
 
@@ -33,7 +38,8 @@ final class VapiReader {
             return Optional.empty();
         }
         check(VAPI_API_KEY, WORD, "one word", key.get());
-        return callerId().map(caller -> new VapiAccount(key.get(), caller));
+        Optional<CallbackAddress> callbacks = callbacks();
+        return callerId().map(caller -> new VapiAccount(key.get(), caller, callbacks));
     }
 
     private Optional<CallerId> callerId() {
@@ -63,11 +69,30 @@ final class VapiReader {
     private String required(Setting setting, Pattern form, String expected) {
         Optional<String> text = values.text(setting);
         if (text.isEmpty()) {
-            values.refuse(setting, expected + " beside TWILIO_PHONE_NUMBER", NOT_SET);
+            values.refuse(setting, expected + " beside TWILIO_PHONE_NUMBER", Values.NOT_SET);
             return "";
         }
         check(setting, form, expected, text.get());
         return text.get();
+    }
+
+    private Optional<CallbackAddress> callbacks() {
+        Optional<String> url = values.text(VAPI_CALLBACK_URL);
+        Optional<String> secret = values.text(VAPI_CALLBACK_SECRET);
+        Optional<String> credential = values.text(VAPI_CALLBACK_CREDENTIAL_ID);
+        if (url.isEmpty() && secret.isEmpty() && credential.isEmpty()) {
+            return Optional.empty();
+        }
+        checkOrMiss(VAPI_CALLBACK_URL, CALLBACK_URL, "https://host/callbacks/vapi", url);
+        checkOrMiss(VAPI_CALLBACK_SECRET, CALLBACK_SECRET, "8 to 200 visible ASCII characters", secret);
+        credential.ifPresent(id -> check(VAPI_CALLBACK_CREDENTIAL_ID, ID, "an id of letters, digits and dashes", id));
+        return url.filter(CALLBACK_URL.asMatchPredicate())
+                .map(text -> new CallbackAddress(URI.create(text), secret.orElse(""), credential));
+    }
+
+    private void checkOrMiss(Setting setting, Pattern form, String expected, Optional<String> given) {
+        given.ifPresentOrElse(
+                text -> check(setting, form, expected, text), () -> values.refuse(setting, expected, Values.NOT_SET));
     }
 
     private void check(Setting setting, Pattern form, String expected, String text) {

@@ -1,13 +1,17 @@
 package io.reminders.examples.wiring;
 
+import io.reminders.examples.settings.CallbackAddress;
 import io.reminders.examples.settings.CallerId;
 import io.reminders.examples.settings.Settings;
 import io.reminders.examples.settings.VapiAccount;
 import io.reminders.simulators.vapi.Behaviour;
+import io.reminders.simulators.vapi.HmacCredential;
 import io.reminders.simulators.vapi.VapiSimulator;
+import io.reminders.simulators.vapi.VapiSimulatorBuilder;
 import io.reminders.spi.CallGateway;
 import io.reminders.vapi.VapiCallGateway;
 import io.reminders.vapi.VapiCallGatewayBuilder;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -15,6 +19,8 @@ import java.util.Optional;
 public final class Telephone implements AutoCloseable {
     /** What {@link VapiSimulator} takes by default. */
     private static final String SIMULATED_KEY = "vapi-test-key";
+
+    private static final String SHARED_SECRET_HEADER = "X-Vapi-Secret";
 
     private final VapiCallGateway gateway;
     private final String whereTo;
@@ -28,27 +34,59 @@ public final class Telephone implements AutoCloseable {
 
     /** Vapi itself where there is an account; else a simulator in which everybody answers soon. */
     public static Telephone connect(Settings settings) {
-        return settings.account()
-                .map(account -> new Telephone(gateway(settings, account), "Vapi", Optional.empty()))
-                .orElseGet(Telephone::simulated);
+        return connect(settings, Optional.empty());
     }
 
-    private static Telephone simulated() {
-        VapiSimulator own = VapiSimulator.builder()
-                .otherwise(Behaviour.answered(Duration.ofMillis(2_500)).afterRinging(Duration.ofMillis(1_500)))
-                .start();
-        Telephone telephone = to(own);
-        return new Telephone(telephone.gateway, telephone.whereTo, Optional.of(own));
+    /**
+     * The same, where a simulator posts what becomes of calls to a server of this process.
+     *
+     * @param server where that is reached on this machine
+     */
+    public static Telephone connect(Settings settings, VapiPosts posts, URI server) {
+        return connect(settings, posts.address(server));
+    }
+
+    private static Telephone connect(Settings settings, Optional<CallbackAddress> simulatedPosts) {
+        return settings.account()
+                .map(account -> new Telephone(gateway(settings, account), "Vapi", Optional.empty()))
+                .orElseGet(() -> simulated(simulatedPosts));
+    }
+
+    private static Telephone simulated(Optional<CallbackAddress> posts) {
+        VapiSimulatorBuilder builder = VapiSimulator.builder()
+                .otherwise(Behaviour.answered(Duration.ofMillis(2_500)).afterRinging(Duration.ofMillis(1_500)));
+        posts.flatMap(address -> address.credentialId().map(id -> HmacCredential.of(id, address.secret())))
+                .ifPresent(builder::credential);
+        VapiSimulator own = builder.start();
+        return new Telephone(gateway(own, posts), whereTo(own), Optional.of(own));
     }
 
     /** A simulator, which stays open when the telephone is closed. */
     public static Telephone to(VapiSimulator simulator) {
-        VapiCallGateway gateway = VapiCallGateway.builder(SIMULATED_KEY)
+        return new Telephone(gateway(simulator, Optional.empty()), whereTo(simulator), Optional.empty());
+    }
+
+    private static String whereTo(VapiSimulator simulator) {
+        return "a simulator of Vapi at " + simulator.baseUrl() + ": nobody is called";
+    }
+
+    private static VapiCallGateway gateway(VapiSimulator simulator, Optional<CallbackAddress> posts) {
+        VapiCallGatewayBuilder builder = VapiCallGateway.builder(SIMULATED_KEY)
                 .phoneNumberId("simulated")
-                .baseUrl(simulator.baseUrl())
-                .build();
-        String whereTo = "a simulator of Vapi at " + simulator.baseUrl() + ": nobody is called";
-        return new Telephone(gateway, whereTo, Optional.empty());
+                .baseUrl(simulator.baseUrl());
+        return tellingWhereToPost(builder, posts).build();
+    }
+
+    private static VapiCallGatewayBuilder tellingWhereToPost(
+            VapiCallGatewayBuilder builder, Optional<CallbackAddress> posts) {
+        posts.ifPresent(address -> {
+            builder.server(address.url());
+            address.credentialId()
+                    .ifPresentOrElse(
+                            builder::serverCredentialId,
+                            () -> builder.serverHeader(SHARED_SECRET_HEADER, address.secret()));
+        });
+        return builder;
     }
 
     private static VapiCallGateway gateway(Settings settings, VapiAccount account) {
@@ -56,6 +94,7 @@ public final class Telephone implements AutoCloseable {
                 .voice(settings.voice().provider(), settings.voice().id())
                 .baseUrl(settings.baseUrl())
                 .timeout(settings.callTimeout());
+        tellingWhereToPost(builder, account.callbacks());
         if (account.callerId() instanceof CallerId.AtTwilio twilio) {
             return builder.twilio(twilio.number(), twilio.accountSid(), twilio.authToken())
                     .build();

@@ -42,7 +42,8 @@ class SettingsTest {
                         new VapiVoice("openai", "alloy"),
                         URI.create("https://api.vapi.ai"),
                         Duration.ofSeconds(20),
-                        10));
+                        10,
+                        new ServerSettings("127.0.0.1", 8080, new Admission.Unsaid())));
     }
 
     @ParameterizedTest
@@ -58,6 +59,9 @@ class SettingsTest {
             VAPI_BASE_URL              | http://api.vapi.ai | expected https://host, or http:// on this machine but was 18 characters
             CALL_TIMEOUT_SECONDS       | 61      | expected a whole number from 1 to 60 but was 61
             MAX_SIMULTANEOUS_CALLS     | 501     | expected a whole number from 1 to 500 but was 501
+            HTTP_PORT                  | 65536   | expected a whole number from 0 to 65535 but was 65536
+            HTTP_HOST                  | this one | expected a name or an address of this machine but was 8 characters
+            OPEN_ON_LOOPBACK           | yes     | expected true or false but was yes
             DATABASE_URL               | jdbc:mysql://me:s3cret@db/x | expected jdbc:h2:…, jdbc:postgresql://host/database or postgres://user:password@host/database but was a jdbc:mysql URL
             """)
     void a_wrong_value_names_the_setting_what_was_expected_and_what_came(String name, String value, String sentence) {
@@ -122,7 +126,8 @@ class SettingsTest {
     void the_account_is_read_and_not_shown() {
         Settings settings = read(Map.of("VAPI_API_KEY", SECRET, "VAPI_PHONE_NUMBER_ID", "1-2-3"));
 
-        assertThat(settings.account()).contains(new VapiAccount(SECRET, new CallerId.AtVapi("1-2-3")));
+        assertThat(settings.account())
+                .contains(new VapiAccount(SECRET, new CallerId.AtVapi("1-2-3"), Optional.empty()));
         assertThat(settings.toString()).doesNotContain(SECRET);
     }
 
@@ -136,7 +141,9 @@ class SettingsTest {
 
         assertThat(settings.account())
                 .contains(new VapiAccount(
-                        "key", new CallerId.AtTwilio("+40721234567", "AC0123456789abcdef0123456789abcdef", SECRET)));
+                        "key",
+                        new CallerId.AtTwilio("+40721234567", "AC0123456789abcdef0123456789abcdef", SECRET),
+                        Optional.empty()));
         assertThat(settings.toString()).doesNotContain(SECRET).doesNotContain("721234");
     }
 
