@@ -4,8 +4,6 @@ import io.reminders.calendar.EventId;
 import io.reminders.calendar.Schedule;
 import io.reminders.contact.CallingHours;
 import io.reminders.contact.Region;
-import io.reminders.delivery.Delivery;
-import io.reminders.delivery.Dossier;
 import io.reminders.refusal.RefusedValueException;
 import io.reminders.reminder.NaturalKey;
 import io.reminders.reminder.Reminder;
@@ -327,17 +325,42 @@ public final class Reminders {
      * @throws ReminderNotFoundException if the tenant has no such reminder
      */
     public List<Plan> plan(ReminderId id, int points) {
+        return plans(points).of(id);
+    }
+
+    /**
+     * What would happen if that were scheduled now; nothing is stored. The reminders in the plans have an id that is
+     * nobody's.
+     *
+     * @param request what might be asked for
+     * @param points for so many points of its schedule at the most, from 1 to 1,000
+     * @return at least one; one that tells of the end where nothing would come
+     * @throws RefusedValueException naming each field that {@link #schedule} would refuse
+     */
+    public List<Plan> plan(ReminderRequest request, int points) {
+        return plans(points).of(scheduling().suppose(request));
+    }
+
+    /**
+     * What would happen if that edit were made now; nothing is stored. Where it could not be made any more, this is
+     * what happens without it.
+     *
+     * @param id which reminder
+     * @param edit what might be changed; whatever version it is of
+     * @param points for so many points at the most, from 1 to 1,000
+     * @return at least one; one that tells of the end where nothing is to come
+     * @throws ReminderNotFoundException if the tenant has no such reminder
+     * @throws RefusedValueException naming each field that {@link #edit} would refuse
+     */
+    public List<Plan> plan(ReminderId id, ReminderEdit edit, int points) {
+        return plans(points).of(id, edit, rules.region());
+    }
+
+    private Plans plans(int points) {
         if (points < 1 || points > MOST_POINTS) {
             throw RefusedValueException.of("points", "1 to " + MOST_POINTS, Integer.toString(points));
         }
-        Dossier dossier = repository.dossier(tenant, id).orElseThrow(() -> new ReminderNotFoundException(id));
-        List<Plan> plans = new Planning(dossier, now()).next(points);
-        if (!plans.isEmpty()) {
-            return plans;
-        }
-        Explanation past = new Explanation(dossier.reminder(), repository.history(tenant, id));
-        Delivery last = dossier.deliveries().get(dossier.deliveries().size() - 1);
-        return List.of(new Plan(dossier.reminder(), last, List.of(), last.state(), past.why()));
+        return new Plans(repository, tenant, now(), points);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.reminders;
 import io.reminders.calendar.Event;
 import io.reminders.refusal.RefusedValueException;
 import io.reminders.reminder.Reminder;
+import io.reminders.reminder.ReminderId;
 import io.reminders.reminder.ReminderRequest;
 import io.reminders.reminder.TenantId;
 import io.reminders.spi.Ids;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Reads what a host asks for and has it stored, for one tenant at one instant. Immutable.
@@ -23,6 +25,7 @@ import java.util.Optional;
  * @param now the present moment by the desk's clock
  */
 record Scheduling(ReminderRepository repository, Ids ids, HouseRules rules, TenantId tenant, Instant now) {
+    private static final ReminderId NOBODYS = new ReminderId(new UUID(0, 0));
 
     Scheduled schedule(ReminderRequest request) {
         Optional<Scheduled> over = saidOfWhatIsOver(request);
@@ -126,10 +129,19 @@ record Scheduling(ReminderRepository repository, Ids ids, HouseRules rules, Tena
         }
     }
 
+    /** The reminder that would come of a request; it is not stored. */
+    Reminder suppose(ReminderRequest request) {
+        return read(asKnown(request), NOBODYS);
+    }
+
     private Reminder read(ReminderRequest request) {
+        return read(request, ids.reminder(now));
+    }
+
+    private Reminder read(ReminderRequest request, ReminderId id) {
         ReminderRequest lawful =
                 rules.callingHours().map(request::usuallyDuring).orElse(request);
-        return lawful.reminder(ids.reminder(now), tenant, rules.region(), now);
+        return lawful.reminder(id, tenant, rules.region(), now);
     }
 
     /** A host that says the same again after it was due has not asked for anything new. */

@@ -4,10 +4,12 @@ import io.reminders.refusal.RefusedValueException;
 import io.reminders.refusal.StorableText;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Reads a time zone by its IANA name. Three-letter abbreviations are refused, because several zones share each of them
@@ -42,6 +44,14 @@ public final class IanaZone {
             return ZoneId.of(stripped);
         }
         throw refused(stripped);
+    }
+
+    /** The names of all zones that are taken here, in the order of the alphabet. */
+    public static List<String> names() {
+        return Stream.concat(
+                        Stream.of("UTC"), ZoneId.getAvailableZoneIds().stream().filter(name -> name.contains("/")))
+                .sorted()
+                .toList();
     }
 
     private static RefusedValueException refused(String name) {

@@ -15,6 +15,7 @@ import io.reminders.refusal.RefusedValueException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 
 /** Reads and writes JSON (RFC 8259), strictly: UTF-8, one value, no name twice, nothing nested deeply. */
 final class Json {
@@ -86,5 +87,11 @@ final class Json {
 
     static ArrayNode list() {
         return MAPPER.createArrayNode();
+    }
+
+    static ArrayNode texts(Collection<String> texts) {
+        ArrayNode list = list();
+        texts.forEach(list::add);
+        return list;
     }
 }

@@ -13,7 +13,9 @@ import java.util.Optional;
 
 /** Creates, finds, changes and removes one reminder. Immutable and thread-safe. */
 final class ReminderRoutes {
-    private static final int LONGEST_BODY = 1 << 16;
+    /** So many bytes may say what one reminder is to be. */
+    static final int LONGEST_BODY = 1 << 16;
+
     private static final int MOST_TRIES = 3;
 
     private final InstantSource clock;

@@ -123,7 +123,8 @@ record ReminderView(Reminders desk, Instant now) {
         return view;
     }
 
-    private static String readable(Instant instant, ZoneId zone) {
+    /** An instant in words, by the clock of that zone. */
+    static String readable(Instant instant, ZoneId zone) {
         return FOR_PEOPLE.format(instant.atZone(zone)) + " (" + Zones.nameOf(zone) + ")";
     }
 

@@ -20,7 +20,9 @@ final class Routes {
                         new ListRoutes(clock).routes(),
                         new ReminderRoutes(clock, zone).routes(),
                         new WishRoutes(clock).routes(),
-                        new StoryRoutes().routes())
+                        new StoryRoutes().routes(),
+                        new PreviewRoutes(zone).routes(),
+                        new ZoneRoutes(zone).routes())
                 .flatMap(List::stream)
                 .toList();
     }

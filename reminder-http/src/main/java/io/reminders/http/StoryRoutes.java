@@ -3,18 +3,14 @@ package io.reminders.http;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reminders.Explanation;
-import io.reminders.Plan;
 import io.reminders.Untaken;
 import io.reminders.delivery.HistoryLine;
-import io.reminders.delivery.Planned;
 import io.reminders.delivery.Reference;
 import io.reminders.reminder.ReminderId;
 import java.util.List;
 
 /** Tells what happened to one reminder, why, and what will. Immutable and thread-safe. */
 final class StoryRoutes {
-    private static final int MOST_POINTS = 100;
-
     List<Route> routes() {
         return List.of(
                 Route.guarded("GET", "/reminders/{id}/explanation", Route.Intake.NOTHING, this::explanation),
@@ -27,7 +23,7 @@ final class StoryRoutes {
         Explanation explanation = explained(call, desk);
         ObjectNode body = Json.object();
         body.put("status", ReminderView.lower(explanation.reminder().status().name()));
-        body.set("data", texts(explanation.sentences()));
+        body.set("data", Json.texts(explanation.sentences()));
         ArrayNode untaken = body.putArray("untaken");
         for (Untaken step : explanation.untaken()) {
             untaken.addObject()
@@ -66,43 +62,8 @@ final class StoryRoutes {
 
     private Answer plan(Call call, Desk desk) {
         call.allowParameters("points");
-        int points = call.number("points", MOST_POINTS).orElse(1);
+        int points = PlanView.points(call);
         ReminderId id = desk.find(call.inPath("id")).id();
-        ObjectNode body = Json.object();
-        ArrayNode data = body.putArray("data");
-        desk.reminders().plan(id, points).forEach(plan -> data.add(view(plan)));
-        return Answer.json(200, body);
-    }
-
-    private static ObjectNode view(Plan plan) {
-        ObjectNode view = Json.object();
-        view.put("scheduled_time", ReminderView.text(plan.delivery().course().occursAt()));
-        view.put("due", ReminderView.text(plan.delivery().course().due()));
-        view.put("status", ReminderView.lower(plan.end().name()));
-        view.put("reason", plan.why().toString());
-        ArrayNode attempts = view.putArray("attempts");
-        plan.attempts().forEach(attempt -> attempts.add(view(attempt)));
-        view.set("sentences", texts(plan.sentences()));
-        return view;
-    }
-
-    private static ObjectNode view(Planned attempt) {
-        ObjectNode view = Json.object()
-                .put("step", attempt.step() + 1)
-                .put("channel", ReminderView.lower(attempt.channel().name()))
-                .put("not_before", ReminderView.text(attempt.notBefore()))
-                .put("tries", attempt.tries());
-        ArrayNode conditions = view.putArray("only_if");
-        attempt.onlyIf().stream()
-                .map(condition -> ReminderView.lower(condition.name()))
-                .sorted()
-                .forEach(conditions::add);
-        return view;
-    }
-
-    private static ArrayNode texts(List<String> texts) {
-        ArrayNode list = Json.list();
-        texts.forEach(list::add);
-        return list;
+        return PlanView.answer(desk.reminders().plan(id, points));
     }
 }

@@ -47,6 +47,9 @@ class AccessTest {
         rows.put("GET /reminders/{id}/explanation", new Row(null, 200));
         rows.put("GET /reminders/{id}/history", new Row(null, 200));
         rows.put("GET /reminders/{id}/plan", new Row(null, 200));
+        rows.put("POST /reminders/preview", new Row(Bench.DENTIST, 200));
+        rows.put("POST /reminders/{id}/preview", new Row("{\"title\": \"Other\"}", 200));
+        rows.put("GET /timezones", new Row(null, 200));
         return rows;
     }
 
