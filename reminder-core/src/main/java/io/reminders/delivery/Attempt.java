@@ -131,10 +131,9 @@ public record Attempt(
         return knowledge instanceof Knowledge.Accepted;
     }
 
-    /** Whether it was refused, or ended, in a way after which the same request is not made again. */
+    /** Whether it ended in a way after which the same request is not made again. */
     boolean endedForGood() {
-        boolean known = knowledge instanceof Knowledge.Ended || knowledge instanceof Knowledge.Refused;
-        return known && !mayBeTriedAgain();
+        return knowledge instanceof Knowledge.Ended && !mayBeTriedAgain();
     }
 
     /** Whether nobody took the call, or a voice mailbox did. */
