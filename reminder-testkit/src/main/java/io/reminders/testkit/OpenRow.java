@@ -47,7 +47,8 @@ record OpenRow(Delivery delivery, Instant leaseUntil) {
     }
 
     Errand errand() {
-        return Errand.of(delivery.state());
+        DeliveryState state = delivery.state();
+        return state == DeliveryState.AWAITING || state == DeliveryState.UNCONFIRMED ? Errand.ASK : Errand.SEND;
     }
 
     private static Delivery inState(Delivery delivery, DeliveryState state) {
