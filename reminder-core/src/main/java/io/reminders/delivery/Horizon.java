@@ -13,9 +13,6 @@ final class Horizon {
     private static final List<Duration> DOUBT_WAITS =
             List.of(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(2));
 
-    /** After the quiet period the first answer that proves something ends the doubt; some prove nothing. */
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
-
     /**
      * Waits between the questions how a request ended; the last one repeats. A spoken reminder lasts about half a
      * minute.
@@ -119,8 +116,7 @@ final class Horizon {
     }
 
     private Instant doubtUntil(Attempt attempt) {
-        boolean asked = attempt.terms().quietPeriod().isPresent();
-        Instant quiet = asked ? attempt.quietUntil().plus(PATIENCE) : attempt.quietUntil();
+        Instant quiet = attempt.quietUntil();
         return quiet.isAfter(delivery.deliverBy()) ? quiet : delivery.deliverBy();
     }
 
