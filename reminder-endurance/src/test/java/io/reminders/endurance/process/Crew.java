@@ -63,7 +63,10 @@ final class Crew implements AutoCloseable {
         Node victim = nodes.remove(random.nextInt(nodes.size()));
         victim.process().kill();
         kills++;
-        paused.removeIf(one -> one.node().equals(victim) && one.isForgotten());
+        paused.stream()
+                .filter(one -> one.node().equals(victim))
+                .forEach(one -> one.end().cancel(false));
+        paused.removeIf(one -> one.end().isDone());
         orphans.addAll(stage.records().heldBy(victim.number()));
         nodes.add(stage.node(permits, lease, quietPeriod));
     }
@@ -160,11 +163,5 @@ final class Crew implements AutoCloseable {
         nodes.forEach(node -> node.process().close());
     }
 
-    private record Paused(Node node, ScheduledFuture<Void> end) {
-        /** Nobody is to go on any more. */
-        boolean isForgotten() {
-            end.cancel(false);
-            return true;
-        }
-    }
+    private record Paused(Node node, ScheduledFuture<Void> end) {}
 }
