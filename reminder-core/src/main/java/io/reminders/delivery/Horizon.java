@@ -13,6 +13,9 @@ final class Horizon {
     private static final List<Duration> DOUBT_WAITS =
             List.of(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(2));
 
+    /** After the quiet period the first answer that proves something ends the doubt; some prove nothing. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     /**
      * Waits between the questions how a request ended; the last one repeats. A spoken reminder lasts about half a
      * minute.
@@ -116,7 +119,8 @@ final class Horizon {
     }
 
     private Instant doubtUntil(Attempt attempt) {
-        Instant quiet = attempt.quietUntil();
+        boolean asked = attempt.terms().quietPeriod().isPresent();
+        Instant quiet = asked ? attempt.quietUntil().plus(PATIENCE) : attempt.quietUntil();
         return quiet.isAfter(delivery.deliverBy()) ? quiet : delivery.deliverBy();
     }
 

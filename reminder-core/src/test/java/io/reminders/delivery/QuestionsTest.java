@@ -31,7 +31,7 @@ class QuestionsTest {
 
     @Test
     void doubt_is_asked_about_at_growing_intervals_when_the_quiet_period_is_over_and_at_the_end() {
-        Journey journey = along(call(), ofMinutes(8))
+        Journey journey = along(call(), ofMinutes(20))
                 .under(new Capability.Lookup(ofSeconds(400)))
                 .tried(doubt());
 
@@ -43,16 +43,33 @@ class QuestionsTest {
                         ofSeconds(275),
                         ofSeconds(395),
                         ofSeconds(400),
-                        ofSeconds(480));
+                        ofSeconds(515),
+                        ofSeconds(635),
+                        ofSeconds(755),
+                        ofSeconds(875),
+                        ofSeconds(995),
+                        ofSeconds(1_115),
+                        ofSeconds(1_200));
     }
 
     @Test
-    void doubt_is_asked_about_until_the_quiet_period_is_over_though_it_is_too_late_to_send() {
+    void doubt_is_asked_about_for_ten_minutes_after_the_quiet_period_though_it_is_too_late_to_send() {
         Journey journey = along(call(), ofMinutes(1))
                 .under(new Capability.Lookup(ofSeconds(200)))
                 .tried(doubt());
 
-        assertThat(questions(journey)).containsExactly(ofSeconds(5), ofSeconds(35), ofSeconds(155), ofSeconds(200));
+        assertThat(questions(journey))
+                .containsExactly(
+                        ofSeconds(5),
+                        ofSeconds(35),
+                        ofSeconds(155),
+                        ofSeconds(200),
+                        ofSeconds(275),
+                        ofSeconds(395),
+                        ofSeconds(515),
+                        ofSeconds(635),
+                        ofSeconds(755),
+                        ofSeconds(800));
     }
 
     @Test
