@@ -1,5 +1,6 @@
 package io.reminders.spi;
 
+import io.reminders.delivery.DeliveryState;
 import io.reminders.refusal.RefusedValueException;
 import io.reminders.route.Channel;
 import java.time.Duration;
@@ -25,11 +26,24 @@ public record ClaimRequest(Channel channel, Errand errand, int limit, long node,
         }
     }
 
-    /** What is to be done for a delivery: each kind has its own index range, so that neither holds the other up. */
+    /** What is to be done for a delivery: each kind has its own index range, so that none holds another up. */
     public enum Errand {
-        /** It waits to be sent, or was being sent when its lease ran out. */
+        /** It waits to be sent. */
         SEND,
         /** It is AWAITING or UNCONFIRMED: somebody must ask. */
-        ASK
+        ASK,
+        /** It is SENDING and its lease ran out: whoever was sending it does not tell any more. */
+        TAKE_OVER;
+
+        /** What is to be done for an open delivery in that state. */
+        public static Errand of(DeliveryState state) {
+            return switch (state) {
+                case SCHEDULED, LEASED -> SEND;
+                case SENDING -> TAKE_OVER;
+                case AWAITING, UNCONFIRMED -> ASK;
+                case COMPLETED, FAILED, EXPIRED, CANCELLED, UNRESOLVED ->
+                    throw new IllegalArgumentException("state: expected an open one but was " + state);
+            };
+        }
     }
 }

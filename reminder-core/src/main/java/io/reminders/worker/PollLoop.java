@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * When to look for which work of one lane: what is due now, what is overdue, and what is to be asked about. One thread
+ * When to look for which work of one lane: what is due now, what is overdue, what is to be asked about, and what others
+ * left behind. Only what is to be sent needs permits, so a lane that is stopped still asks and takes over. One thread
  * at a time.
  */
 final class PollLoop {
@@ -18,6 +19,7 @@ final class PollLoop {
     private static final Duration FRESH = Duration.ofSeconds(2);
 
     private static final int MOST_QUESTIONS = 20;
+    private static final int MOST_TAKEN_OVER = 200;
 
     private final Lane lane;
     private final long node;
@@ -25,6 +27,7 @@ final class PollLoop {
     private final Poll fresh;
     private final Poll sweep;
     private final Poll questions;
+    private final Poll orphans;
     private int asking;
 
     PollLoop(Lane lane, WorkerSettings settings, long node, long ticks) {
@@ -34,19 +37,24 @@ final class PollLoop {
         this.fresh = new Poll(Errand.SEND, FRESH, settings.probe(), ticks);
         this.sweep = new Poll(Errand.SEND, ClaimRequest.EVERYTHING, settings.sweep(), ticks);
         this.questions = new Poll(Errand.ASK, ClaimRequest.EVERYTHING, settings.probe(), ticks);
+        this.orphans = new Poll(Errand.TAKE_OVER, ClaimRequest.EVERYTHING, settings.sweep(), ticks);
+    }
+
+    private List<Poll> polls() {
+        return List.of(fresh, sweep, questions, orphans);
     }
 
     /** The claims that are due at {@code ticks} and for which there are permits. */
     List<Command> claims(long ticks) {
         List<Command> claims = new ArrayList<>();
-        for (Poll poll : List.of(fresh, sweep, questions)) {
+        for (Poll poll : polls()) {
             if (poll.isDue(ticks)) {
                 int limit = limit(poll, ticks);
                 if (limit == 0) {
                     poll.starves(ticks);
                 } else {
                     poll.asked(ticks);
-                    lane.reserves(poll == questions ? 0 : limit);
+                    lane.reserves(permits(poll.errand(), limit));
                     claims.add(new Claiming(
                             poll, new ClaimRequest(lane.channel(), poll.errand(), limit, node, lease, poll.reach())));
                 }
@@ -55,7 +63,14 @@ final class PollLoop {
         return claims;
     }
 
+    private static int permits(Errand errand, int limit) {
+        return errand == Errand.SEND ? limit : 0;
+    }
+
     private int limit(Poll poll, long ticks) {
+        if (poll == orphans) {
+            return MOST_TAKEN_OVER;
+        }
         if (poll == questions) {
             return Math.max(MOST_QUESTIONS - asking, 0); // one delivery may have several questions
         }
@@ -90,15 +105,13 @@ final class PollLoop {
     }
 
     private void unreserve(ClaimRequest request, long ticks) {
-        lane.unreserves(request.errand() == Errand.SEND ? request.limit() : 0);
+        lane.unreserves(permits(request.errand(), request.limit()));
         feed(ticks);
     }
 
     /** Permits may be free again. */
     void feed(long ticks) {
-        fresh.isFed(ticks);
-        sweep.isFed(ticks);
-        questions.isFed(ticks);
+        polls().forEach(poll -> poll.isFed(ticks));
     }
 
     void asks(int more) {
@@ -117,6 +130,6 @@ final class PollLoop {
     }
 
     long nextAt() {
-        return Math.min(fresh.nextAt(), Math.min(sweep.nextAt(), questions.nextAt()));
+        return polls().stream().mapToLong(Poll::nextAt).min().orElseThrow();
     }
 }

@@ -71,7 +71,7 @@ public final class Records {
                 row -> row.getString(1));
     }
 
-    /** How many deliveries wait or are sent whose instant has come. */
+    /** How many deliveries wait to be sent whose instant has come. */
     public int due() {
         return (int) number("select count(*) from reminders.delivery where lane = 1 and act_at <= " + NOW);
     }

@@ -1,7 +1,6 @@
 package io.reminders.jdbi;
 
 import io.reminders.delivery.Delivery;
-import io.reminders.delivery.DeliveryState;
 import io.reminders.route.Channel;
 import io.reminders.spi.ClaimRequest.Errand;
 
@@ -12,7 +11,7 @@ final class Lane {
 
     /** The number of the lane in which a delivery waits. */
     static int of(Delivery delivery) {
-        return of(delivery.route().step(delivery.step()).channel(), errand(delivery.state()));
+        return of(delivery.route().step(delivery.step()).channel(), Errand.of(delivery.state()));
     }
 
     static int of(Channel channel, Errand errand) {
@@ -22,10 +21,7 @@ final class Lane {
         return switch (errand) {
             case SEND -> calls;
             case ASK -> calls + 1;
+            case TAKE_OVER -> calls + 2;
         };
-    }
-
-    private static Errand errand(DeliveryState state) {
-        return state == DeliveryState.AWAITING || state == DeliveryState.UNCONFIRMED ? Errand.ASK : Errand.SEND;
     }
 }

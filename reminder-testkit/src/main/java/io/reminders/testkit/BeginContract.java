@@ -40,7 +40,7 @@ interface BeginContract {
         bench.ledger.begin(List.of(intent));
 
         bench.clock.advance(Bench.LEASE);
-        Delivery found = bench.take(Errand.SEND);
+        Delivery found = bench.take(Errand.TAKE_OVER);
         assertThat(found.state()).isEqualTo(DeliveryState.SENDING);
         assertThat(found).isEqualTo(sending.withToken(found.token()));
     }

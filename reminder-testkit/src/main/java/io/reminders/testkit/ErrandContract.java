@@ -8,7 +8,7 @@ import io.reminders.spi.ClaimRequest.Errand;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** What is taken to be sent, and what to be asked about; each comes back in the state that it is in. */
+/** What is taken to be sent, to be asked about and to be taken over; each comes back in the state that it is in. */
 interface ErrandContract {
 
     @Test
@@ -18,6 +18,7 @@ interface ErrandContract {
 
         assertThat(bench.claim(Errand.SEND).claims()).isEmpty();
         assertThat(bench.claim(Errand.ASK).claims()).isEmpty();
+        assertThat(bench.claim(Errand.TAKE_OVER).claims()).isEmpty();
     }
 
     @Test
@@ -25,8 +26,9 @@ interface ErrandContract {
         Delivery sending = bench.sending();
         bench.clock.advance(Bench.LEASE);
 
+        assertThat(bench.claim(Errand.SEND).claims()).isEmpty();
         assertThat(bench.claim(Errand.ASK).claims()).isEmpty();
-        assertThat(bench.take(Errand.SEND)).isEqualTo(sending.withToken(sending.token() + 1));
+        assertThat(bench.take(Errand.TAKE_OVER)).isEqualTo(sending.withToken(sending.token() + 1));
     }
 
     @Test
@@ -108,7 +110,7 @@ interface ErrandContract {
         Delivery third = bench.begin(bench.take(Errand.SEND), Bench.RECEIPTS);
         bench.clock.advance(Bench.LEASE);
 
-        assertThat(bench.take(Errand.SEND).attempts())
+        assertThat(bench.take(Errand.TAKE_OVER).attempts())
                 .isEqualTo(third.attempts())
                 .hasSize(3);
     }

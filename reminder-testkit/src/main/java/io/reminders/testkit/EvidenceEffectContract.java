@@ -22,7 +22,7 @@ interface EvidenceEffectContract {
     default void the_fact_of_a_fenced_worker_is_taken_as_evidence(Bench bench) {
         Delivery sending = bench.sending();
         bench.clock.advance(Bench.LEASE);
-        bench.settle(bench.placed(bench.take(Errand.SEND), Bench.TIMED_OUT));
+        bench.settle(bench.placed(bench.take(Errand.TAKE_OVER), Bench.TIMED_OUT));
 
         assertThat(bench.ledger.file(sending.evidenceOf(1, Proof.accepted("call-1"))))
                 .isEqualTo(Filed.MOVED);
@@ -74,9 +74,9 @@ interface EvidenceEffectContract {
         bench.ledger.file(Proof.accepted(sending.attempt(1), "call-1", "receipt-1"));
         assertThat(bench.lastLine(sending.id()).state()).isEqualTo(DeliveryState.SENDING);
 
-        assertThat(bench.claim(Errand.SEND).claims()).isEmpty();
+        assertThat(bench.claim(Errand.TAKE_OVER).claims()).isEmpty();
         bench.clock.advance(Bench.LEASE);
-        assertThat(bench.take(Errand.SEND).state()).isEqualTo(DeliveryState.SENDING);
+        assertThat(bench.take(Errand.TAKE_OVER).state()).isEqualTo(DeliveryState.SENDING);
     }
 
     @Test

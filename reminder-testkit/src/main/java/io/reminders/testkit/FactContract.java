@@ -91,7 +91,7 @@ interface FactContract {
                     Delivery sending = bench.begin(bench.leased(), terms);
                     bench.clock.advance(Bench.LEASE);
 
-                    Delivery found = bench.take(sending.id(), Errand.SEND);
+                    Delivery found = bench.take(sending.id(), Errand.TAKE_OVER);
 
                     assertThat(found.attempts()).isEqualTo(sending.attempts());
                     bench.settle(found, Bench.REFUSED);
@@ -118,7 +118,7 @@ interface FactContract {
 
         assertThat(bench.lastLine(sending.id())).isEqualTo(stopped.line().orElseThrow());
         bench.clock.advance(Bench.LEASE);
-        assertThat(bench.take(sending.id(), Errand.SEND).stopped()).contains(Reasons.CANCELLED_BY_HOST);
+        assertThat(bench.take(sending.id(), Errand.TAKE_OVER).stopped()).contains(Reasons.CANCELLED_BY_HOST);
     }
 
     @TestFactory
@@ -200,8 +200,7 @@ interface FactContract {
                     .get(0);
         }
         bench.clock.set(written.actAt());
-        boolean waits = written.state() == DeliveryState.SCHEDULED || written.state() == DeliveryState.SENDING;
         bench.clock.advance(written.state() == DeliveryState.SENDING ? Bench.LEASE : Duration.ZERO);
-        return bench.take(written.id(), waits ? Errand.SEND : Errand.ASK);
+        return bench.take(written.id(), Errand.of(written.state()));
     }
 }

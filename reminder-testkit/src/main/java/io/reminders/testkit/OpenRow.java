@@ -47,8 +47,7 @@ record OpenRow(Delivery delivery, Instant leaseUntil) {
     }
 
     Errand errand() {
-        DeliveryState state = delivery.state();
-        return state == DeliveryState.AWAITING || state == DeliveryState.UNCONFIRMED ? Errand.ASK : Errand.SEND;
+        return Errand.of(delivery.state());
     }
 
     private static Delivery inState(Delivery delivery, DeliveryState state) {

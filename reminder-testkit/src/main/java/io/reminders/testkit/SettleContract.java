@@ -85,7 +85,7 @@ interface SettleContract {
     default void a_settlement_under_an_old_token_changes_nothing(Bench bench) {
         Delivery old = bench.sending();
         bench.clock.advance(Bench.LEASE);
-        Delivery taken = bench.take(Errand.SEND);
+        Delivery taken = bench.take(Errand.TAKE_OVER);
 
         assertFenced(bench, bench.placed(old, Bench.REFUSED), 1);
 
@@ -150,7 +150,7 @@ interface SettleContract {
                 .hasSize(200);
         bench.clock.advance(Bench.LEASE);
 
-        List<Settlement> settlements = bench.claim(Errand.SEND).claims().stream()
+        List<Settlement> settlements = bench.claim(Errand.TAKE_OVER).claims().stream()
                 .map(claim -> bench.placed(claim.delivery(), Bench.REFUSED))
                 .toList();
 

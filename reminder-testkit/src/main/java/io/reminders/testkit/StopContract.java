@@ -103,9 +103,9 @@ interface StopContract {
         Delivery sending = bench.sending();
         bench.stop(Draft.TENANT, sending.id().reminder(), bench.now());
 
-        assertThat(bench.claim(Errand.SEND).claims()).isEmpty();
+        assertThat(bench.claim(Errand.TAKE_OVER).claims()).isEmpty();
         bench.clock.advance(Bench.LEASE);
-        assertThat(bench.take(Errand.SEND).state()).isEqualTo(DeliveryState.SENDING);
+        assertThat(bench.take(Errand.TAKE_OVER).state()).isEqualTo(DeliveryState.SENDING);
     }
 
     @Test

@@ -13,7 +13,7 @@ public enum Fault {
     /** The wall clock of a worker jumps by up to an hour. */
     CLOCK_JUMP(2),
     /** The clock of the database is set by up to a minute. */
-    LEDGER_CLOCK(1),
+    LEDGER_CLOCK(4),
     /** The database does not answer for some minutes, now and then for hours. */
     LEDGER_AWAY(2),
     /** A call of the ledger is not applied. */
@@ -43,7 +43,7 @@ public enum Fault {
     /** The provider's list is cut short, or gives an error. */
     LOOKUP_FAILS(0.2),
     /** A crash or a pause comes exactly between two steps of a worker. */
-    AIMED(0.0025),
+    AIMED(0.005),
     /**
      * Processes stand still longer than the quiet period allows for: beyond the promises, where doubles must be seen.
      */

@@ -24,7 +24,7 @@ class BeyondTheQuietPeriodTest {
     private static final long LONG_ENOUGH = 6;
 
     /** In this one for eight. */
-    private static final long TOO_SHORT = 22;
+    private static final long TOO_SHORT = 34;
 
     @Test
     void a_second_acceptance_is_seen() {

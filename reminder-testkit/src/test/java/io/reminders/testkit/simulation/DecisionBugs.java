@@ -10,13 +10,13 @@ final class DecisionBugs {
         return List.of(
                 InjectedBug.found(
                         "a begin does not ask whether it is too late",
-                        144,
+                        115,
                         "delivery/Delivery.java",
                         "&& now.isBefore(deliverBy()) && now.isBefore(repeatableUntil(now))",
                         "&& (attempts.isEmpty() || now.isBefore(repeatableUntil(now)))"),
                 InjectedBug.found(
                         "a begin does not ask whether it is due",
-                        167,
+                        115,
                         "delivery/Delivery.java",
                         "&& !now.isBefore(actAt)",
                         ""),
@@ -84,7 +84,7 @@ final class DecisionBugs {
                         "at"),
                 InjectedBug.found(
                         "FAILED although a request is in doubt",
-                        0,
+                        5,
                         "delivery/Closing.java",
                         "if (attempts.stream().anyMatch(Attempt::isInDoubt)) { return closed",
                         "if (false) { return closed"),
@@ -96,7 +96,7 @@ final class DecisionBugs {
                         "return closed(DeliveryState.FAILED, Reasons.SILENCE);"),
                 InjectedBug.found(
                         "a retry is scheduled although an earlier request was accepted",
-                        12,
+                        115,
                         "delivery/Rulebook.java",
                         "if (!mayGoOn() || delivery.attempts().stream().anyMatch(Attempt::isAccepted))",
                         "if (!mayGoOn())"),
@@ -168,7 +168,7 @@ final class DecisionBugs {
                         "return settlement.before().course().timetable().recurs() ? after"),
                 InjectedBug.found(
                         "a begin does not ask whether its key is still honoured",
-                        110,
+                        103,
                         "delivery/Delivery.java",
                         "&& now.isBefore(repeatableUntil(now))",
                         ""),

@@ -16,7 +16,7 @@ final class LedgerBugs {
                         "Optional<OpenRow> row = books.open.find(settlement.id());"),
                 InjectedBug.found(
                         "an intent is not fenced",
-                        9,
+                        12,
                         "testkit/Worklist.java",
                         "Optional<OpenRow> row = current(intent.delivery());",
                         "Optional<OpenRow> row = books.open.find(intent.delivery().id());"),
@@ -34,13 +34,13 @@ final class LedgerBugs {
                         "Optional<OpenRow> row = books.open.find(hold.delivery()); row.ifPresent(stored -> books.open.put(stored.heldUntil(until)));"),
                 InjectedBug.found(
                         "a lease is given up by its id, whatever the token",
-                        131,
+                        106,
                         "testkit/Worklist.java",
                         "Optional<OpenRow> row = held(hold).filter(",
                         "Optional<OpenRow> row = books.open.find(hold.delivery()).filter("),
                 InjectedBug.found(
                         "what has begun can be given up",
-                        12,
+                        17,
                         "testkit/Worklist.java",
                         "held(hold).filter(stored -> stored.delivery().state() != DeliveryState.SENDING)",
                         "held(hold)"),
@@ -64,7 +64,7 @@ final class LedgerBugs {
                         "token"),
                 InjectedBug.found(
                         "evidence and wishes take the lease of a request under way",
-                        5,
+                        3,
                         "testkit/Books.java",
                         "settlement.moves() && !underWay ? OpenRow.UNHELD : held",
                         "settlement.moves() ? OpenRow.UNHELD : held"),

@@ -22,13 +22,13 @@ final class WorkerBugs {
                         "inconclusive -> Optional.of(new Fact.Absent())"),
                 InjectedBug.found(
                         "the send budget is not looked at",
-                        1,
+                        2,
                         "worker/Placing.java",
                         "return left.isNegative() || left.isZero() ? Optional.empty() : Optional.of(parcel(left));",
                         "return Optional.of(parcel(left));"),
                 InjectedBug.found(
                         "the send budget counts from the answer",
-                        1,
+                        5,
                         "worker/Engine.java",
                         "wanted.add(dispatcher.place(start, sending, beginning, begun.now()));",
                         "wanted.add(dispatcher.place(start, sending, new Beginning(beginning.starts(), ticks, wallClock.instant()), begun.now()));"),
@@ -58,13 +58,13 @@ final class WorkerBugs {
                         "new Placement.NotSent(Reasons.LEASE_RAN_OUT)"),
                 InjectedBug.found(
                         "what a fenced worker knows is dropped",
-                        13,
+                        231,
                         "worker/Engine.java",
                         "pending.evidence().map(Filing::new).ifPresent(wanted::add);",
                         ""),
                 InjectedBug.found(
                         "the wall clock of the node is taken for that of the database",
-                        0,
+                        1,
                         "worker/Engine.java",
                         "return time.at(ticks);",
                         "return wallClock.instant();"),
@@ -76,7 +76,7 @@ final class WorkerBugs {
                         "seen = now.plusSeconds(120);"),
                 InjectedBug.found(
                         "two settlements of one delivery share a batch",
-                        7,
+                        12,
                         "worker/Settler.java",
                         "oneByOne > 0 ? 1 : distinct()",
                         "oneByOne > 0 ? 1 : Math.max(distinct(), Math.min(waiting.size(), LARGEST_BATCH))"),
