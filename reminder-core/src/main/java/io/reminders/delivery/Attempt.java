@@ -131,9 +131,10 @@ public record Attempt(
         return knowledge instanceof Knowledge.Accepted;
     }
 
-    /** Whether it ended in a way after which the same request is not made again. */
+    /** Whether it was refused, or ended, in a way after which the same request is not made again. */
     boolean endedForGood() {
-        return knowledge instanceof Knowledge.Ended && !mayBeTriedAgain();
+        boolean known = knowledge instanceof Knowledge.Ended || knowledge instanceof Knowledge.Refused;
+        return known && !mayBeTriedAgain();
     }
 
     /** Whether nobody took the call, or a voice mailbox did. */

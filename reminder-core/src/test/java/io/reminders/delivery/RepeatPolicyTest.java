@@ -204,4 +204,15 @@ class RepeatPolicyTest {
         assertThat(journey.knownOf(1)).isInstanceOf(Knowledge.InDoubt.class);
         assertThat(journey.knownOf(2)).isInstanceOf(Knowledge.Refused.class);
     }
+
+    @Test
+    void a_refusal_for_good_of_an_older_request_forbids_another_repeat() {
+        Journey journey =
+                under(RepeatPolicy.AT_LEAST_ONCE, "receipts").tried(doubt()).tried(doubt());
+        assertThat(journey.state()).isEqualTo(SCHEDULED);
+
+        journey.learnt(1, Facts.refused());
+
+        assertThat(journey.state()).isEqualTo(UNCONFIRMED);
+    }
 }
