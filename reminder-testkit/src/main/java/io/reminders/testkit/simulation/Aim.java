@@ -13,7 +13,8 @@ interface Aim {
     enum Strike {
         NOTHING,
         CRASH,
-        PAUSE
+        PAUSE,
+        SUSPEND
     }
 
     /** A place between two steps. */

@@ -42,7 +42,7 @@ public enum Fault {
     LOOKUP_LAGS(0.5),
     /** The provider's list is cut short, or gives an error. */
     LOOKUP_FAILS(0.2),
-    /** A crash or a pause comes exactly between two steps of a worker. */
+    /** A crash, a pause or a suspension comes exactly between two steps of a worker. */
     AIMED(0.005),
     /**
      * Processes stand still longer than the quiet period allows for: beyond the promises, where doubles must be seen.

@@ -106,6 +106,12 @@ final class IntentLaws {
         if (known instanceof Knowledge.NotSent notSent) {
             return notSent.at();
         }
+        if (known instanceof Knowledge.Absent absent) {
+            return absent.at();
+        }
+        if (known instanceof Knowledge.Ended ended) {
+            return ended.at();
+        }
         return known instanceof Knowledge.InDoubt doubt ? doubt.at() : attempt.begunAt();
     }
 

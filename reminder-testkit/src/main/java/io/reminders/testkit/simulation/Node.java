@@ -282,10 +282,19 @@ final class Node {
             case PAUSE -> {
                 note("is struck " + boundary);
                 pause(world.pauseOf(dice));
-                world.timeline().at(pausedUntil, guarded(later));
-                yield true;
+                yield goesOnWith(later);
+            }
+            case SUSPEND -> {
+                note("is struck " + boundary);
+                suspend(world.pauseOf(dice));
+                yield goesOnWith(later);
             }
         };
+    }
+
+    private boolean goesOnWith(Runnable later) {
+        world.timeline().at(pausedUntil, guarded(later));
+        return true;
     }
 
     private long hop() {

@@ -30,8 +30,15 @@ public final class Simulation {
         Weather weather = Weather.drawnFrom(Dice.of(scenario.seed(), "weather")).without(scenario.without());
         Dice dice = Dice.of(scenario.seed(), "aim");
         double rate = weather.rate(Fault.AIMED);
-        Aim aim = (boundary, call) -> !dice.hits(rate) ? Strike.NOTHING : dice.hits(0.5) ? Strike.CRASH : Strike.PAUSE;
+        Aim aim = (boundary, call) -> dice.hits(rate) ? strike(dice) : Strike.NOTHING;
         return play(scenario, weather, aim, host -> host.plan(scenario.lasts()));
+    }
+
+    private static Strike strike(Dice dice) {
+        if (dice.hits(0.5)) {
+            return Strike.CRASH;
+        }
+        return dice.hits(0.3) ? Strike.SUSPEND : Strike.PAUSE;
     }
 
     /**

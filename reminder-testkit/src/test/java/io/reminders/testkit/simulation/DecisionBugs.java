@@ -10,13 +10,13 @@ final class DecisionBugs {
         return List.of(
                 InjectedBug.found(
                         "a begin does not ask whether it is too late",
-                        115,
+                        423,
                         "delivery/Delivery.java",
                         "&& now.isBefore(deliverBy()) && now.isBefore(repeatableUntil(now))",
                         "&& (attempts.isEmpty() || now.isBefore(repeatableUntil(now)))"),
                 InjectedBug.found(
                         "a begin does not ask whether it is due",
-                        115,
+                        324,
                         "delivery/Delivery.java",
                         "&& !now.isBefore(actAt)",
                         ""),
@@ -96,7 +96,7 @@ final class DecisionBugs {
                         "return closed(DeliveryState.FAILED, Reasons.SILENCE);"),
                 InjectedBug.found(
                         "a retry is scheduled although an earlier request was accepted",
-                        115,
+                        245,
                         "delivery/Rulebook.java",
                         "if (!mayGoOn() || delivery.attempts().stream().anyMatch(Attempt::isAccepted))",
                         "if (!mayGoOn())"),

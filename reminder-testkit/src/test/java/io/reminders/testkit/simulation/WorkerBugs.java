@@ -32,7 +32,7 @@ final class WorkerBugs {
                         "worker/Engine.java",
                         "wanted.add(dispatcher.place(start, sending, beginning, begun.now()));",
                         "wanted.add(dispatcher.place(start, sending, new Beginning(beginning.starts(), ticks, wallClock.instant()), begun.now()));"),
-                InjectedBug.missed(
+                InjectedBug.found(
                         "the send budget does not see that the machine was suspended",
                         11,
                         "worker/Placing.java",
