@@ -10,13 +10,13 @@ final class DecisionBugs {
         return List.of(
                 InjectedBug.found(
                         "a begin does not ask whether it is too late",
-                        423,
+                        110,
                         "delivery/Delivery.java",
                         "&& now.isBefore(deliverBy()) && now.isBefore(repeatableUntil(now))",
                         "&& (attempts.isEmpty() || now.isBefore(repeatableUntil(now)))"),
                 InjectedBug.found(
                         "a begin does not ask whether it is due",
-                        324,
+                        120,
                         "delivery/Delivery.java",
                         "&& !now.isBefore(actAt)",
                         ""),
@@ -28,7 +28,7 @@ final class DecisionBugs {
                         "return now"),
                 InjectedBug.found(
                                 "nothing but a begin asks whether it is too late",
-                                2,
+                                0,
                                 "delivery/Rulebook.java",
                                 "return delivery.stopped().isEmpty() && now.isBefore(delivery.deliverBy());",
                                 "return delivery.stopped().isEmpty();")
@@ -96,7 +96,7 @@ final class DecisionBugs {
                         "return closed(DeliveryState.FAILED, Reasons.SILENCE);"),
                 InjectedBug.found(
                         "a retry is scheduled although an earlier request was accepted",
-                        245,
+                        47,
                         "delivery/Rulebook.java",
                         "if (!mayGoOn() || delivery.attempts().stream().anyMatch(Attempt::isAccepted))",
                         "if (!mayGoOn())"),
@@ -108,7 +108,7 @@ final class DecisionBugs {
                         "if (certain || step.repeat() != RepeatPolicy.AT_MOST_ONCE)"),
                 InjectedBug.found(
                         "what may be sent once at most is repeated after a proof of absence",
-                        0,
+                        2,
                         "delivery/Rulebook.java",
                         "latest.knowledge() instanceof Knowledge.Absent && step.repeat() != RepeatPolicy.AT_MOST_ONCE",
                         "latest.knowledge() instanceof Knowledge.Absent"),
@@ -150,7 +150,7 @@ final class DecisionBugs {
                         "return attempts.stream() .filter(attempt -> attempt.isInFlight() && attempt.gateway().equals(gateway))"),
                 InjectedBug.found(
                         "a key is taken to be honoured for ever",
-                        11,
+                        6,
                         "delivery/SharedKeys.java",
                         "attempt.terms().keyHonouredFor().map(first::plus)",
                         "attempt.terms().keyHonouredFor().map(unused -> Instant.MAX)"),
@@ -168,7 +168,7 @@ final class DecisionBugs {
                         "return settlement.before().course().timetable().recurs() ? after"),
                 InjectedBug.found(
                         "a begin does not ask whether its key is still honoured",
-                        103,
+                        343,
                         "delivery/Delivery.java",
                         "&& now.isBefore(repeatableUntil(now))",
                         ""),

@@ -34,13 +34,13 @@ final class LedgerBugs {
                         "Optional<OpenRow> row = books.open.find(hold.delivery()); row.ifPresent(stored -> books.open.put(stored.heldUntil(until)));"),
                 InjectedBug.found(
                         "a lease is given up by its id, whatever the token",
-                        106,
+                        15,
                         "testkit/Worklist.java",
                         "Optional<OpenRow> row = held(hold).filter(",
                         "Optional<OpenRow> row = books.open.find(hold.delivery()).filter("),
                 InjectedBug.found(
                         "what has begun can be given up",
-                        17,
+                        67,
                         "testkit/Worklist.java",
                         "held(hold).filter(stored -> stored.delivery().state() != DeliveryState.SENDING)",
                         "held(hold)"),
@@ -64,7 +64,7 @@ final class LedgerBugs {
                         "token"),
                 InjectedBug.found(
                         "evidence and wishes take the lease of a request under way",
-                        3,
+                        0,
                         "testkit/Books.java",
                         "settlement.moves() && !underWay ? OpenRow.UNHELD : held",
                         "settlement.moves() ? OpenRow.UNHELD : held"),
@@ -100,7 +100,7 @@ final class LedgerBugs {
                         "return Filed.PARKED;"),
                 InjectedBug.found(
                         "a settlement does not raise the token",
-                        11,
+                        0,
                         "testkit/Books.java",
                         "write(settlement, settlement.before().token() + 1, OpenRow.UNHELD);",
                         "write(settlement, settlement.before().token(), OpenRow.UNHELD);"),
