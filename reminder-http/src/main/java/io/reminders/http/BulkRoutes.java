@@ -70,7 +70,7 @@ final class BulkRoutes {
             Fields fields = Fields.of(node);
             Wanted wanted = Wanted.in(fields);
             fields.refuseWhatIsWrong();
-            ReminderRequest plain = desk.mine(wanted.request(Zones.of(call, zone)));
+            ReminderRequest plain = desk.mine(wanted.request(Zones.of(call, zone), desk.eventNames()));
             return new Said(
                     Optional.of(key.map(named -> desk.under(named, plain)).orElse(plain)), List.of());
         } catch (RefusedValueException refused) {

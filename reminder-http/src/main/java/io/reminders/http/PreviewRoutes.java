@@ -21,7 +21,8 @@ final class PreviewRoutes {
     private Answer ofNew(Call call, Desk desk) {
         int points = points(call);
         Wanted wanted = call.read(ReminderRoutes.LONGEST_BODY, Wanted::in);
-        return PlanView.answer(desk.reminders().plan(desk.mine(wanted.request(Zones.of(call, zone))), points));
+        return PlanView.answer(desk.reminders()
+                .plan(desk.mine(wanted.request(Zones.of(call, zone), desk.eventNames())), points));
     }
 
     private Answer ofEdit(Call call, Desk desk) {

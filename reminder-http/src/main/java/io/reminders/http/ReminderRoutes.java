@@ -37,7 +37,8 @@ final class ReminderRoutes {
     private Answer create(Call call, Desk desk) {
         call.allowParameters();
         Optional<IdempotencyKey> key = IdempotencyKey.in(call);
-        ReminderRequest plain = desk.mine(call.read(LONGEST_BODY, Wanted::in).request(Zones.of(call, zone)));
+        ReminderRequest plain =
+                desk.mine(call.read(LONGEST_BODY, Wanted::in).request(Zones.of(call, zone), desk.eventNames()));
         ReminderRequest request = key.map(named -> desk.under(named, plain)).orElse(plain);
         Scheduled scheduled = desk.reminders().schedule(request);
         return written(scheduled instanceof Scheduled.New ? 201 : 200, scheduled.reminder(), desk)

@@ -20,6 +20,7 @@ final class Routes {
                         new ListRoutes(clock).routes(),
                         new ReminderRoutes(clock, zone).routes(),
                         new WishRoutes(clock).routes(),
+                        new EventRoutes(clock, zone).routes(),
                         new StoryRoutes().routes(),
                         new PreviewRoutes(zone).routes(),
                         new ZoneRoutes(zone).routes())
