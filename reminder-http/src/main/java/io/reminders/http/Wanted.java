@@ -10,6 +10,7 @@ import io.reminders.refusal.Refusal;
 import io.reminders.refusal.RefusedValueException;
 import io.reminders.reminder.Reminder;
 import io.reminders.reminder.ReminderRequest;
+import io.reminders.route.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ record Wanted(String title, String message, String phoneNumber, When when, Aroun
      *
      * @throws RefusedValueException naming what is wrong about its time, with what is found wrong beside that
      */
-    ReminderRequest request(Zones zones, EventNames names) {
+    ReminderRequest request(Zones zones, EventNames names, Route route) {
         Schedule schedule;
         try {
             schedule = schedule(zones, names);
@@ -52,7 +53,7 @@ record Wanted(String title, String message, String phoneNumber, When when, Aroun
                 .to(Recipient.phone(phoneNumber))
                 .on(schedule)
                 .saying(message)
-                .byCall();
+                .by(route);
         return subject.map(plain::about).orElse(plain);
     }
 

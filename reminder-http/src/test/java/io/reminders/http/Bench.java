@@ -58,7 +58,11 @@ final class Bench implements AutoCloseable {
 
     /** Everything that the server offers. */
     List<Route> routes() {
-        return Routes.of(kit.reminders(), Map.of(), clock, ZoneId.of("Europe/Bucharest"));
+        return Routes.of(
+                kit.reminders(),
+                Map.of(),
+                clock,
+                new Usual(ZoneId.of("Europe/Bucharest"), io.reminders.route.Route.call()));
     }
 
     static Bench usual() {

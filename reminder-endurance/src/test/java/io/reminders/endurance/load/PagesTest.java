@@ -50,7 +50,7 @@ class PagesTest {
             stage.records().run("analyze reminders.delivery, reminders.history, reminders.reminder");
             try (ReminderServer server = ReminderServer.over(stage.desk())
                     .openOnLoopback()
-                    .requestsPerMinute(10_000_000)
+                    .requestsPerMinute(1_000_000)
                     .start()) {
                 Caller caller = new Caller(server.address());
                 Map<String, String> pages = pages(caller, last);

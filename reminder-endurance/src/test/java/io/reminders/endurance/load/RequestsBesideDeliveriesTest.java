@@ -63,7 +63,7 @@ class RequestsBesideDeliveriesTest {
             ReminderWorker worker = worker(database);
             try (ReminderServer server = ReminderServer.over(desk)
                     .openOnLoopback()
-                    .requestsPerMinute(10_000_000)
+                    .requestsPerMinute(1_000_000)
                     .start()) {
                 Caller caller = new Caller(server.address());
                 for (int turn = 0; turn < turns; turn++) {
