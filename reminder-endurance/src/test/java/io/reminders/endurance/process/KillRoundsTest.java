@@ -170,6 +170,7 @@ class KillRoundsTest {
                 .row("kills, pauses", crew.kills() + ", " + crew.pauses())
                 .row("deliveries", promised + " in " + whole.toSeconds() + " s")
                 .row("ends", ends)
+                .row("why some failed", stage.records().whyFailed())
                 .row("calls in the ledger", calls)
                 .row("moved, withdrawn, too late to withdraw", load.moves() + ", " + withdrawn + ", " + load.tooLate())
                 .row("from the death of a node to the next line of what it was sending", Figures.of(takeovers))
