@@ -51,6 +51,16 @@ public final class Records {
         return ends;
     }
 
+    /** Why deliveries failed, and how many of each, such as {@code absent after 2 attempts}. */
+    public Map<String, Integer> whyFailed() {
+        Map<String, Integer> why = new TreeMap<>();
+        query(
+                "select e.why_code, (select max(h.attempt_no) from reminders.history h where h.reminder_id = e.reminder_id),"
+                        + " count(*) from reminders.history e where e.ended = " + Line.FAILED + " group by 1, 2",
+                row -> why.put(row.getString(1) + " after " + row.getInt(2) + " attempts", row.getInt(3)));
+        return why;
+    }
+
     /** When the first attempt of each reminder about that began. */
     public Map<ReminderId, Instant> begun(String subject) {
         Map<ReminderId, Instant> begun = new LinkedHashMap<>();

@@ -9,7 +9,6 @@ import io.reminders.refusal.Refusal;
 import io.reminders.refusal.RefusedValueException;
 import io.reminders.reminder.ReminderRequest;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -21,11 +20,11 @@ final class BulkRoutes {
     private static final int MOST = 100;
 
     private final InstantSource clock;
-    private final ZoneId zone;
+    private final Usual usual;
 
-    BulkRoutes(InstantSource clock, ZoneId zone) {
+    BulkRoutes(InstantSource clock, Usual usual) {
         this.clock = clock;
-        this.zone = zone;
+        this.usual = usual;
     }
 
     List<Route> routes() {
@@ -70,7 +69,8 @@ final class BulkRoutes {
             Fields fields = Fields.of(node);
             Wanted wanted = Wanted.in(fields);
             fields.refuseWhatIsWrong();
-            ReminderRequest plain = desk.mine(wanted.request(Zones.of(call, zone)));
+            ReminderRequest plain =
+                    desk.mine(wanted.request(Zones.of(call, usual.zone()), desk.eventNames(), usual.route()));
             return new Said(
                     Optional.of(key.map(named -> desk.under(named, plain)).orElse(plain)), List.of());
         } catch (RefusedValueException refused) {

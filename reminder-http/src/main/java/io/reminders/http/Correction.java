@@ -16,12 +16,22 @@ import java.util.Optional;
  * @param message another message
  * @param phoneNumber another recipient
  * @param when another time, or the same by another clock
+ * @param offsets how far before and after its event instead
  */
-record Correction(Optional<String> title, Optional<String> message, Optional<String> phoneNumber, When when) {
+record Correction(
+        Optional<String> title,
+        Optional<String> message,
+        Optional<String> phoneNumber,
+        When when,
+        Around.Offsets offsets) {
 
     static Correction in(Fields fields) {
         return new Correction(
-                fields.text("title"), fields.text("message"), fields.text("phone_number"), When.in(fields));
+                fields.text("title"),
+                fields.text("message"),
+                fields.text("phone_number"),
+                When.in(fields),
+                Around.Offsets.in(fields));
     }
 
     /**
@@ -45,6 +55,9 @@ record Correction(Optional<String> title, Optional<String> message, Optional<Str
     }
 
     private Optional<Schedule> schedule(Schedule before, Zones zones) {
+        if (offsets.isSaid()) {
+            return Optional.of(around(before));
+        }
         if (before instanceof Schedule.Recurring && when.isOneTime()) {
             throw RefusedValueException.of("scheduled_time", "rrule beside it, or else cron", "alone for a series");
         }
@@ -52,6 +65,18 @@ record Correction(Optional<String> title, Optional<String> message, Optional<Str
             return Optional.of(when.schedule(zones));
         }
         return when.timezone().map(ignored -> sameTimeElsewhere(before, zones));
+    }
+
+    private Schedule around(Schedule before) {
+        if (before instanceof Schedule.AroundEvent known
+                && !when.isSaid()
+                && when.timezone().isEmpty()) {
+            return Fields.called("before", () -> Schedule.around(known.event(), offsets.read()));
+        }
+        throw RefusedValueException.of(
+                offsets.before().isEmpty() ? "after" : "before",
+                "a reminder that hangs on an event, and no other time",
+                "something else");
     }
 
     private Schedule sameTimeElsewhere(Schedule before, Zones zones) {

@@ -1,5 +1,6 @@
 package io.reminders.http;
 
+import io.reminders.Events;
 import io.reminders.Reminders;
 import io.reminders.http.spi.Caller;
 import io.reminders.refusal.RefusedValueException;
@@ -60,8 +61,37 @@ final class Desk {
         }
     }
 
-    private boolean isMine(Reminder reminder) {
+    /** Whether it is the caller's. */
+    boolean isMine(Reminder reminder) {
         return caller.user().isEmpty() || caller.user().equals(reminder.labels().owner());
+    }
+
+    /** What the caller calls events. */
+    EventNames eventNames() {
+        return EventNames.of(caller);
+    }
+
+    /** The caller's event of that name; what cannot be a name is missing. */
+    Events event(String name) {
+        return event(name, eventNames());
+    }
+
+    /** The same; or else the host's, if reminders of the caller's hang on it. */
+    Events seenEvent(String name) {
+        Events own = event(name);
+        if (own.find().isPresent()) {
+            return own;
+        }
+        Events hosts = event(name, eventNames().hosts());
+        return hosts.reminders().stream().anyMatch(this::isMine) ? hosts : own;
+    }
+
+    private Events event(String name, EventNames names) {
+        try {
+            return reminders.event(names.known(name));
+        } catch (RefusedValueException noName) {
+            throw Problem.notFound().thrown();
+        }
     }
 
     /** All the caller's reminders. */

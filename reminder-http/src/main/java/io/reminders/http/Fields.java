@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -20,6 +21,9 @@ import java.util.stream.IntStream;
  */
 final class Fields {
     private static final int LONGEST_NAME = 40;
+
+    /** What the desk and its readers call values that have another name here. */
+    private static final Set<String> OWN = Set.of("scheduled_time", "event.start", "offset");
 
     private final JsonNode object;
     private final Set<String> known = new LinkedHashSet<>();
@@ -61,6 +65,14 @@ final class Fields {
                 .map(JsonNode::intValue);
     }
 
+    /** The whole number of that name, which has to be there; where it is not, that is collected and this is 1. */
+    int neededNumber(String name) {
+        if (!object.has(name)) {
+            refuse(new Refusal(name, "a whole number", "nothing"));
+        }
+        return number(name).orElse(1);
+    }
+
     /** The texts of the list of that name; empty if there is none. */
     List<String> texts(String name) {
         return value(name, "a list of texts", Fields::isListOfTexts)
@@ -87,6 +99,23 @@ final class Fields {
             return Optional.empty();
         }
         return Optional.of(value);
+    }
+
+    /**
+     * What {@code reader} reads, where the field has another name than that which the reader refuses.
+     *
+     * @throws RefusedValueException naming {@code name} wherever the reader names something of its own
+     */
+    static <T> T called(String name, Supplier<T> reader) {
+        try {
+            return reader.get();
+        } catch (RefusedValueException refused) {
+            throw new RefusedValueException(refused.refusals().stream()
+                    .map(refusal -> OWN.contains(refusal.field())
+                            ? new Refusal(name, refusal.expected(), refusal.actual())
+                            : refusal)
+                    .toList());
+        }
     }
 
     boolean has(String name) {

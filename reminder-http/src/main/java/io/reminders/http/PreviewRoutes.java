@@ -1,15 +1,14 @@
 package io.reminders.http;
 
 import io.reminders.reminder.Reminder;
-import java.time.ZoneId;
 import java.util.List;
 
 /** Tells what would come of a reminder that might be asked for, or of a change; nothing is stored. Thread-safe. */
 final class PreviewRoutes {
-    private final ZoneId zone;
+    private final Usual usual;
 
-    PreviewRoutes(ZoneId zone) {
-        this.zone = zone;
+    PreviewRoutes(Usual usual) {
+        this.usual = usual;
     }
 
     List<Route> routes() {
@@ -21,7 +20,10 @@ final class PreviewRoutes {
     private Answer ofNew(Call call, Desk desk) {
         int points = points(call);
         Wanted wanted = call.read(ReminderRoutes.LONGEST_BODY, Wanted::in);
-        return PlanView.answer(desk.reminders().plan(desk.mine(wanted.request(Zones.of(call, zone))), points));
+        return PlanView.answer(desk.reminders()
+                .plan(
+                        desk.mine(wanted.request(Zones.of(call, usual.zone()), desk.eventNames(), usual.route())),
+                        points));
     }
 
     private Answer ofEdit(Call call, Desk desk) {

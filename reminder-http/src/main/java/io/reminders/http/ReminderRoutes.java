@@ -7,7 +7,6 @@ import io.reminders.reminder.Reminder;
 import io.reminders.reminder.ReminderEdit;
 import io.reminders.reminder.ReminderRequest;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,11 +18,11 @@ final class ReminderRoutes {
     private static final int MOST_TRIES = 3;
 
     private final InstantSource clock;
-    private final ZoneId zone;
+    private final Usual usual;
 
-    ReminderRoutes(InstantSource clock, ZoneId zone) {
+    ReminderRoutes(InstantSource clock, Usual usual) {
         this.clock = clock;
-        this.zone = zone;
+        this.usual = usual;
     }
 
     List<Route> routes() {
@@ -37,7 +36,8 @@ final class ReminderRoutes {
     private Answer create(Call call, Desk desk) {
         call.allowParameters();
         Optional<IdempotencyKey> key = IdempotencyKey.in(call);
-        ReminderRequest plain = desk.mine(call.read(LONGEST_BODY, Wanted::in).request(Zones.of(call, zone)));
+        ReminderRequest plain = desk.mine(call.read(LONGEST_BODY, Wanted::in)
+                .request(Zones.of(call, usual.zone()), desk.eventNames(), usual.route()));
         ReminderRequest request = key.map(named -> desk.under(named, plain)).orElse(plain);
         Scheduled scheduled = desk.reminders().schedule(request);
         return written(scheduled instanceof Scheduled.New ? 201 : 200, scheduled.reminder(), desk)

@@ -5,6 +5,7 @@ import io.reminders.http.spi.Authenticator;
 import io.reminders.http.spi.CallbackReceiver;
 import io.reminders.refusal.RefusedValueException;
 import io.reminders.refusal.StorableText;
+import io.reminders.route.Route;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -17,8 +18,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Sets up a {@link ReminderServer}. One thread at a time.
  *
- * <p>Unless said otherwise: host 127.0.0.1, a port that is free, the zone UTC, 600 requests a minute for each caller,
- * no callbacks, the system's clock. Who may call has to be said.
+ * <p>Unless said otherwise: host 127.0.0.1, a port that is free, the zone UTC, one call, 600 requests a minute for each
+ * caller, no callbacks, the system's clock. Who may call has to be said.
  */
 public final class ReminderServerBuilder {
     private static final Logger LOG = LoggerFactory.getLogger(ReminderServer.class);
@@ -29,6 +30,7 @@ public final class ReminderServerBuilder {
     private String host = "127.0.0.1";
     private int port;
     private ZoneId zone = ZoneOffset.UTC;
+    private Route route = Route.call();
     private int requestsPerMinute = 600;
     private InstantSource clock = InstantSource.system();
 
@@ -78,6 +80,12 @@ public final class ReminderServerBuilder {
     /** Reads times by the clock of that zone where neither the body nor {@code X-Timezone} names one. */
     public ReminderServerBuilder zone(ZoneId usual) {
         zone = usual;
+        return this;
+    }
+
+    /** Reaches people by that route, for whatever is asked for from now on. */
+    public ReminderServerBuilder route(Route usual) {
+        route = usual;
         return this;
     }
 
@@ -136,7 +144,7 @@ public final class ReminderServerBuilder {
     private Service service(Authenticator asked) {
         Guard guard = new Guard(
                 desk, asked, new RateLimit(requestsPerMinute, clock), new RateLimit(requestsPerMinute, clock));
-        return new Service(Routes.of(desk, receivers, clock, zone), guard);
+        return new Service(Routes.of(desk, receivers, clock, new Usual(zone, route)), guard);
     }
 
     private static int within(String field, int value, int least, int most) {

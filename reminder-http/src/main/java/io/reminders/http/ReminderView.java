@@ -1,8 +1,11 @@
 package io.reminders.http;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reminders.Explanation;
 import io.reminders.Reminders;
+import io.reminders.calendar.Event;
+import io.reminders.calendar.Offset;
 import io.reminders.calendar.Schedule;
 import io.reminders.calendar.WallClock;
 import io.reminders.reminder.Reminder;
@@ -107,6 +110,9 @@ record ReminderView(Reminders desk, Instant now) {
         view.put("scheduled_time", inZone(prospect.scheduledTime(), clock.zone()));
         view.put("readable_time", readable(prospect.scheduledTime(), clock.zone()));
         view.put("recurrence", recurrence(reminder.definition().schedule()).orElse(null));
+        view.put("event", reminder.event().map(Event::id).map(EventNames::shown).orElse(null));
+        view.set("before", spans(reminder.definition().schedule(), Offset.Side.BEFORE));
+        view.set("after", spans(reminder.definition().schedule(), Offset.Side.AFTER));
         view.put("subject", reminder.labels().subject().map(Subject::value).orElse(null));
         view.put("status", lower(reminder.status().name()));
         view.put("version", reminder.version());
@@ -121,6 +127,14 @@ record ReminderView(Reminders desk, Instant now) {
                 "next_action_time",
                 prospect.nextActionTime().map(ReminderView::text).orElse(null));
         return view;
+    }
+
+    private static ArrayNode spans(Schedule schedule, Offset.Side side) {
+        List<Offset> offsets = schedule instanceof Schedule.AroundEvent around ? around.offsets() : List.of();
+        return Json.texts(offsets.stream()
+                .filter(offset -> offset.side() == side)
+                .map(offset -> offset.amount().toString())
+                .toList());
     }
 
     /** An instant in words, by the clock of that zone. */

@@ -3,7 +3,6 @@ package io.reminders.http;
 import io.reminders.Reminders;
 import io.reminders.http.spi.CallbackReceiver;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,16 +12,17 @@ final class Routes {
 
     private Routes() {}
 
-    static List<Route> of(Reminders desk, Map<String, CallbackReceiver> receivers, InstantSource clock, ZoneId zone) {
+    static List<Route> of(Reminders desk, Map<String, CallbackReceiver> receivers, InstantSource clock, Usual usual) {
         return Stream.of(
                         new OpenRoutes(desk, receivers).routes(),
-                        new BulkRoutes(clock, zone).routes(),
+                        new BulkRoutes(clock, usual).routes(),
                         new ListRoutes(clock).routes(),
-                        new ReminderRoutes(clock, zone).routes(),
+                        new ReminderRoutes(clock, usual).routes(),
                         new WishRoutes(clock).routes(),
+                        new EventRoutes(clock, usual.zone()).routes(),
                         new StoryRoutes().routes(),
-                        new PreviewRoutes(zone).routes(),
-                        new ZoneRoutes(zone).routes())
+                        new PreviewRoutes(usual).routes(),
+                        new ZoneRoutes(usual.zone()).routes())
                 .flatMap(List::stream)
                 .toList();
     }

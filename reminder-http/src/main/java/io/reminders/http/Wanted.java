@@ -10,6 +10,7 @@ import io.reminders.refusal.Refusal;
 import io.reminders.refusal.RefusedValueException;
 import io.reminders.reminder.Reminder;
 import io.reminders.reminder.ReminderRequest;
+import io.reminders.route.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +22,10 @@ import java.util.Optional;
  * @param message what is said
  * @param phoneNumber who is called
  * @param when when
+ * @param around or before and after which event
  * @param subject what it belongs to
  */
-record Wanted(String title, String message, String phoneNumber, When when, Optional<String> subject) {
+record Wanted(String title, String message, String phoneNumber, When when, Around around, Optional<String> subject) {
 
     static Wanted in(Fields fields) {
         return new Wanted(
@@ -31,6 +33,7 @@ record Wanted(String title, String message, String phoneNumber, When when, Optio
                 fields.neededText("message"),
                 fields.neededText("phone_number"),
                 When.in(fields),
+                Around.in(fields),
                 fields.text("subject"));
     }
 
@@ -39,10 +42,10 @@ record Wanted(String title, String message, String phoneNumber, When when, Optio
      *
      * @throws RefusedValueException naming what is wrong about its time, with what is found wrong beside that
      */
-    ReminderRequest request(Zones zones) {
+    ReminderRequest request(Zones zones, EventNames names, Route route) {
         Schedule schedule;
         try {
-            schedule = when.schedule(zones);
+            schedule = schedule(zones, names);
         } catch (RefusedValueException refused) {
             throw withTheRest(refused);
         }
@@ -50,8 +53,18 @@ record Wanted(String title, String message, String phoneNumber, When when, Optio
                 .to(Recipient.phone(phoneNumber))
                 .on(schedule)
                 .saying(message)
-                .byCall();
+                .by(route);
         return subject.map(plain::about).orElse(plain);
+    }
+
+    private Schedule schedule(Zones zones, EventNames names) {
+        if (!around.isSaid()) {
+            return when.schedule(zones);
+        }
+        if (when.isSaid()) {
+            throw RefusedValueException.of("event", "no scheduled_time, cron or rrule beside it", "one of them too");
+        }
+        return around.schedule(zones.meant(when.timezone()), names);
     }
 
     /** The desk is not asked without a time; so the other fields are looked at here, as far as it can be done. */

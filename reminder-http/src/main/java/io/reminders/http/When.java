@@ -63,7 +63,8 @@ record When(Optional<String> scheduledTime, Optional<String> cron, Optional<Stri
         }
     }
 
-    private static Schedule.Once once(String text, ZoneId zone) {
+    /** One time, read by the clock of that zone. */
+    static Schedule.Once once(String text, ZoneId zone) {
         Schedule.Once read = ScheduleText.parse(text, zone);
         return read instanceof Schedule.AtInstant exactly ? shownIn(zone, exactly) : read;
     }

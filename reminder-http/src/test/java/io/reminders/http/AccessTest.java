@@ -50,6 +50,10 @@ class AccessTest {
         rows.put("POST /reminders/preview", new Row(Bench.DENTIST, 200));
         rows.put("POST /reminders/{id}/preview", new Row("{\"title\": \"Other\"}", 200));
         rows.put("GET /timezones", new Row(null, 200));
+        rows.put("GET /events/{event}", new Row(null, 200));
+        rows.put("POST /events/{event}/move", new Row("{\"starts\": \"2026-03-11T10:00\", \"version\": 2}", 200));
+        rows.put("POST /events/{event}/cancel", new Row("{\"version\": 2}", 200));
+        rows.put("POST /events/{event}/complete", new Row("{\"version\": 2}", 200));
         return rows;
     }
 
@@ -65,9 +69,14 @@ class AccessTest {
                 .containsExactlyInAnyOrder("/health", "/ready", "/openapi.yaml", "/callbacks/{provider}");
     }
 
+    /** Something of Ana's that can stand in the path of that route. */
+    private String thing(String route) {
+        return route.contains("{event}") ? bench.appointment() : bench.dentist();
+    }
+
     @Test
     void the_owner_may() {
-        ROWS.forEach((route, row) -> assertThat(ask(route, row, bench.dentist(), bench.token("acme", "ana")))
+        ROWS.forEach((route, row) -> assertThat(ask(route, row, thing(route), bench.token("acme", "ana")))
                 .as(route)
                 .extracting(Bench.Reply::status)
                 .isEqualTo(row.own));
@@ -77,11 +86,12 @@ class AccessTest {
     void to_everybody_else_it_does_not_exist_and_stays_as_it_was() {
         for (String token : new String[] {bench.token("acme", "ben"), bench.token("other", "ana")}) {
             ROWS.forEach((route, row) -> {
-                if (!route.contains("{id}")) {
+                if (!route.contains("{")) {
                     return;
                 }
-                String id = bench.dentist();
-                Bench.Reply before = bench.get("/reminders/" + id);
+                String id = thing(route);
+                String path = (route.contains("{event}") ? "/events/" : "/reminders/") + id;
+                Bench.Reply before = bench.get(path);
 
                 Bench.Reply foreign = ask(route, row, id, token);
                 Bench.Reply missing = ask(route, row, "018f0000-0000-7000-8000-000000000000", token);
@@ -92,7 +102,7 @@ class AccessTest {
                         .isEqualTo(missing.response().body());
                 assertThat(foreign.response().headers())
                         .isEqualTo(missing.response().headers());
-                assertThat(bench.get("/reminders/" + id).json()).as(route).isEqualTo(before.json());
+                assertThat(bench.get(path).json()).as(route).isEqualTo(before.json());
             });
         }
     }
@@ -195,7 +205,7 @@ class AccessTest {
         String[] parts = route.split(" ", -1);
         return bench.send(
                 parts[0],
-                parts[1].replace("{id}", id),
+                parts[1].replace("{id}", id).replace("{event}", id),
                 row.body,
                 "Authorization",
                 token.isEmpty() ? "" : Bench.bearer(token));

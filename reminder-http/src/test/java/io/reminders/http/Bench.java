@@ -44,6 +44,7 @@ final class Bench implements AutoCloseable {
     final ReminderTestKit kit = ReminderTestKit.with(clock);
     final ReminderServer server;
     private final Contract contract = Contract.published();
+    private int appointments;
 
     Bench(UnaryOperator<ReminderServerBuilder> setUp) {
         server = setUp.apply(ReminderServer.over(kit.reminders())
@@ -57,7 +58,11 @@ final class Bench implements AutoCloseable {
 
     /** Everything that the server offers. */
     List<Route> routes() {
-        return Routes.of(kit.reminders(), Map.of(), clock, ZoneId.of("Europe/Bucharest"));
+        return Routes.of(
+                kit.reminders(),
+                Map.of(),
+                clock,
+                new Usual(ZoneId.of("Europe/Bucharest"), io.reminders.route.Route.call()));
     }
 
     static Bench usual() {
@@ -145,6 +150,19 @@ final class Bench implements AutoCloseable {
     /** The id of a reminder of Ana's at nine the next day. */
     String dentist() {
         return post("/reminders", DENTIST).text("id");
+    }
+
+    /** The name of an event of Ana's, on which a reminder hangs. */
+    String appointment() {
+        String name = "appt-" + ++appointments;
+        assertThat(post("/reminders", appointment(name)).status()).isEqualTo(201);
+        return name;
+    }
+
+    /** A reminder a day and an hour before an event, three days from now. */
+    static String appointment(String event) {
+        return "{\"title\": \"Dentist\", \"message\": \"Soon.\", \"phone_number\": \"" + NUMBER + "\", \"event\": \""
+                + event + "\", \"event_starts\": \"2026-03-10T10:00\", \"before\": [\"PT24H\", \"PT1H\"]}";
     }
 
     String token(String tenant, String user) {

@@ -2,6 +2,8 @@ package io.reminders.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reminders.route.RetryPolicy;
+import io.reminders.route.Route;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,5 +52,15 @@ class StoryRoutesTest {
         assertThat(plan.json().path("data").findValuesAsText("scheduled_time"))
                 .containsExactly("2026-03-08T07:00:00Z", "2026-03-09T07:00:00Z", "2026-03-10T07:00:00Z");
         assertThat(Bench.fields(bench.get(path + "/plan?points=0"))).containsExactly("points");
+    }
+
+    @Test
+    void what_is_asked_for_is_delivered_by_the_route_of_the_server() {
+        Route five = Route.call().retrying(RetryPolicy.defaults().withTries(5));
+        try (Bench other = new Bench(builder -> builder.route(five))) {
+            Bench.Reply plan = other.get("/reminders/" + other.dentist() + "/plan");
+
+            assertThat(plan.json().at("/data/0/attempts/0/tries").asInt()).isEqualTo(5);
+        }
     }
 }

@@ -81,7 +81,10 @@ class KillRoundsTest {
             assertThat(promised).isGreaterThanOrEqualTo(deliveries);
             assertThat(ends.keySet())
                     .contains("CANCELLED", "COMPLETED")
-                    .isSubsetOf("CANCELLED", "COMPLETED", "EXPIRED");
+                    .isSubsetOf("CANCELLED", "COMPLETED", "EXPIRED", "FAILED");
+            // Where a request of those that may be two seconds late came too late to be sent, and another would too.
+            assertThat(stage.records().whyFailed().keySet())
+                    .allMatch(why -> why.equals("send-budget-used-up after 1 attempts"));
             assertThat(load.tooLate()).isPositive();
             assertThat(takeovers).isNotEmpty();
             if (Settings.punctual()) {
@@ -170,6 +173,7 @@ class KillRoundsTest {
                 .row("kills, pauses", crew.kills() + ", " + crew.pauses())
                 .row("deliveries", promised + " in " + whole.toSeconds() + " s")
                 .row("ends", ends)
+                .row("why some failed", stage.records().whyFailed())
                 .row("calls in the ledger", calls)
                 .row("moved, withdrawn, too late to withdraw", load.moves() + ", " + withdrawn + ", " + load.tooLate())
                 .row("from the death of a node to the next line of what it was sending", Figures.of(takeovers))

@@ -8,6 +8,8 @@ import io.reminders.examples.settings.Settings;
 import io.reminders.http.JwtAuthenticator;
 import io.reminders.http.ReminderServer;
 import io.reminders.http.ReminderServerBuilder;
+import io.reminders.route.RetryPolicy;
+import io.reminders.route.Route;
 
 /** Puts the server together: the desk over REST, and the inbox behind its callbacks. */
 public final class FrontDesk {
@@ -29,7 +31,8 @@ public final class FrontDesk {
         ReminderServerBuilder server = ReminderServer.over(desk)
                 .host(listening.host())
                 .port(listening.port())
-                .zone(settings.zone());
+                .zone(settings.zone())
+                .route(Route.call().retrying(RetryPolicy.defaults().withTries(settings.tries())));
         posts.receiver(Inbox.over(storage.repository()))
                 .ifPresent(receiver -> server.callbacks(VapiPosts.RECEIVER, receiver));
         return admitting(listening.admission(), server).start();
