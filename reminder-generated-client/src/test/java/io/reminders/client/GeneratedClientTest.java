@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.reminders.client.generated.ApiException;
 import io.reminders.client.generated.ApiResponse;
+import io.reminders.client.generated.api.EventsApi;
 import io.reminders.client.generated.api.RemindersApi;
 import io.reminders.client.generated.api.ServerApi;
 import io.reminders.client.generated.model.Bulk;
 import io.reminders.client.generated.model.DeliveryState;
+import io.reminders.client.generated.model.Event;
+import io.reminders.client.generated.model.EventChange;
+import io.reminders.client.generated.model.EventEnd;
+import io.reminders.client.generated.model.EventMove;
 import io.reminders.client.generated.model.Intake;
 import io.reminders.client.generated.model.NewReminder;
 import io.reminders.client.generated.model.Problem;
 import io.reminders.client.generated.model.Refusal;
 import io.reminders.client.generated.model.Reminder;
+import io.reminders.client.generated.model.ReminderChange;
 import io.reminders.client.generated.model.ReminderEdit;
 import io.reminders.client.generated.model.ReminderPage;
 import io.reminders.client.generated.model.ReminderStatus;
@@ -183,6 +189,38 @@ class GeneratedClientTest {
         assertThat(refusal(() -> ben.findReminder(id)).getCode()).isEqualTo(404);
         assertThat(ben.listReminders(null, null, null, null, null, null).getData())
                 .isEmpty();
+    }
+
+    @Test
+    void it_hangs_a_reminder_on_an_event_and_moves_and_ends_it() throws ApiException {
+        EventsApi events = new EventsApi(bench.user("ana"));
+        NewReminder wanted = dentist()
+                .scheduledTime(null)
+                .event("appt-981")
+                .eventStarts("2026-03-10T10:00")
+                .addBeforeItem("PT1H");
+        Reminder hung = ana.createReminder(wanted, null, null);
+
+        EventChange moved = events.moveEvent(
+                "appt-981",
+                new EventMove()
+                        .starts("2026-03-11T10:00")
+                        .timezone("Europe/Bucharest")
+                        .version(2),
+                null);
+        Reminder retitled = ana.editReminder(hung.getId(), new ReminderEdit().title("Dentist, moved"), null, null);
+        EventChange ended = events.cancelEvent("appt-981", new EventEnd().version(3));
+
+        assertThat(hung.getBefore()).containsExactly("PT1H");
+        assertThat(moved.getData())
+                .extracting(ReminderChange::getOutcome)
+                .containsExactly(ReminderChange.OutcomeEnum.MADE);
+        assertThat(retitled.getBefore()).containsExactly("PT1H");
+        assertThat(retitled.getScheduledTime().toInstant()).isEqualTo("2026-03-11T07:00:00Z");
+        assertThat(ended.getEvent().getStanding()).isEqualTo(Event.StandingEnum.CANCELLED);
+        assertThat(events.getEvent("appt-981").getData())
+                .extracting(Reminder::getStatus)
+                .containsExactly(ReminderStatus.CANCELLED);
     }
 
     @Test
