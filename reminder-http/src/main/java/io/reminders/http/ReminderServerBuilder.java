@@ -9,8 +9,10 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * Sets up a {@link ReminderServer}. One thread at a time.
  *
  * <p>Unless said otherwise: host 127.0.0.1, a port that is free, the zone UTC, 600 requests a minute for each caller,
- * no callbacks, the system's clock. Who may call has to be said.
+ * no callbacks, no dashboard, the system's clock. Who may call has to be said.
  */
 public final class ReminderServerBuilder {
     private static final Logger LOG = LoggerFactory.getLogger(ReminderServer.class);
@@ -26,6 +28,7 @@ public final class ReminderServerBuilder {
     private final Reminders desk;
     private final Map<String, CallbackReceiver> receivers = new LinkedHashMap<>();
     private Optional<Authenticator> authenticator = Optional.empty();
+    private List<Route> pages = List.of();
     private String host = "127.0.0.1";
     private int port;
     private ZoneId zone = ZoneOffset.UTC;
@@ -109,6 +112,15 @@ public final class ReminderServerBuilder {
         return this;
     }
 
+    /**
+     * Shows people a page at {@code /}: their reminders, what becomes of them, and a form to ask for more. Anybody may
+     * have the page and its files below {@code /dashboard/}; what it shows it asks for over REST, as its reader.
+     */
+    public ReminderServerBuilder withDashboard() {
+        pages = Dashboard.routes();
+        return this;
+    }
+
     /** Counts requests, and the seconds until a reminder, by another clock: that of the desk. */
     public ReminderServerBuilder clock(InstantSource other) {
         clock = other;
@@ -136,7 +148,9 @@ public final class ReminderServerBuilder {
     private Service service(Authenticator asked) {
         Guard guard = new Guard(
                 desk, asked, new RateLimit(requestsPerMinute, clock), new RateLimit(requestsPerMinute, clock));
-        return new Service(Routes.of(desk, receivers, clock, zone), guard);
+        List<Route> offered = Stream.concat(Routes.of(desk, receivers, clock, zone).stream(), pages.stream())
+                .toList();
+        return new Service(offered, guard);
     }
 
     private static int within(String field, int value, int least, int most) {

@@ -24,6 +24,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** A real server on loopback over storage in memory, with a clock that stands still, and somebody who calls it. */
@@ -51,13 +52,17 @@ final class Bench implements AutoCloseable {
                                 JwtAuthenticator.hs256(SECRET, ISSUER, AUDIENCE).withClock(clock))
                         .zone(ZoneId.of("Europe/Bucharest"))
                         .requestsPerMinute(1_000_000)
+                        .withDashboard()
                         .clock(clock))
                 .start();
     }
 
     /** Everything that the server offers. */
     List<Route> routes() {
-        return Routes.of(kit.reminders(), Map.of(), clock, ZoneId.of("Europe/Bucharest"));
+        return Stream.concat(
+                        Routes.of(kit.reminders(), Map.of(), clock, ZoneId.of("Europe/Bucharest")).stream(),
+                        Dashboard.routes().stream())
+                .toList();
     }
 
     static Bench usual() {

@@ -9,7 +9,7 @@ import io.reminders.http.JwtAuthenticator;
 import io.reminders.http.ReminderServer;
 import io.reminders.http.ReminderServerBuilder;
 
-/** Puts the server together: the desk over REST, and the inbox behind its callbacks. */
+/** Puts the server together: the desk over REST with its page, and the inbox behind its callbacks. */
 public final class FrontDesk {
     /** The tenant that the other commands work in. */
     private static final String OURS = "";
@@ -29,7 +29,8 @@ public final class FrontDesk {
         ReminderServerBuilder server = ReminderServer.over(desk)
                 .host(listening.host())
                 .port(listening.port())
-                .zone(settings.zone());
+                .zone(settings.zone())
+                .withDashboard();
         posts.receiver(Inbox.over(storage.repository()))
                 .ifPresent(receiver -> server.callbacks(VapiPosts.RECEIVER, receiver));
         return admitting(listening.admission(), server).start();
