@@ -22,6 +22,11 @@ export const openNew = () => new Form(null).open();
 /** A form for a reminder as it was last seen. */
 export const openEdit = (reminder) => new Form(reminder).open();
 
+/** What a preview can do without. */
+const NEEDED = ["title", "message", "phone_number"];
+
+const isWrong = (input) => input.hasAttribute("aria-invalid");
+
 class Form {
   /** Inputs by the name that the server has for what is in them. */
   inputs = {};
@@ -288,13 +293,15 @@ class Form {
     return api.preview({ ...wanted, ...stand }, points, signal);
   }
 
-  /** While somebody types: nothing is wrong with a field that is still being filled in. */
+  /** While somebody types: nothing is wrong with a field that is still being filled in, unless that was said before. */
   tellTyping(refusals) {
-    const typing = document.activeElement?.id;
-    this.tell(refusals.filter(({ field }) => {
+    const shown = ({ field }) => {
       const input = this.inputOf(field);
-      return input && this.touched.has(input.id) && input.id !== typing;
-    }), false);
+      return input && (isWrong(input) || (this.touched.has(input.id) && input !== document.activeElement));
+    };
+    const empty = NEEDED.filter((name) => !this.inputs[name].value.trim() && isWrong(this.inputs[name]));
+    const missing = empty.map((field) => ({ field, expected: "text", actual: "nothing" }));
+    this.tell([...missing, ...refusals.filter(shown)], false);
   }
 
   inputOf(field) {
