@@ -19,17 +19,14 @@ final class Dashboard {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     final ChromeDriver driver = Chromium.driver();
-    private final String address;
 
-    private Dashboard(String address) {
-        this.address = address;
-    }
+    private Dashboard() {}
 
     /** The page as it is opened for the first time, on a desk, by day. */
     static Dashboard of(Stage stage) {
         Chromium.view(1280, 900, "light");
         Chromium.inZone("Europe/Bucharest");
-        Dashboard dashboard = new Dashboard(stage.address());
+        Dashboard dashboard = new Dashboard();
         dashboard.driver.get("about:blank");
         Chromium.console();
         dashboard.driver.get(stage.address());
@@ -43,8 +40,17 @@ final class Dashboard {
         return dashboard;
     }
 
-    void openAddress(String hash) {
-        driver.get(address + hash);
+    /** Back to the list, without anything open or searched for. */
+    void backToTheList() {
+        script("""
+                document.querySelectorAll("dialog[open]").forEach((open) => open.close());
+                document.querySelectorAll(".notice").forEach((notice) => notice.remove());
+                const search = document.getElementById("search");
+                search.value = "";
+                search.dispatchEvent(new Event("input", { bubbles: true }));
+                scrollTo(0, 0);
+                """);
+        waitForNoDialog();
     }
 
     void waitUntil(String what, BooleanSupplier condition) {
@@ -159,14 +165,16 @@ final class Dashboard {
                 """, id, value);
     }
 
-    /** Fills in the form for something that is said once. */
+    /** Fills in the form for something that is said once, in the reader's zone. */
     void fillOnce(String title, String message, String number, String date, String time) {
         fill("f-title", title);
         fill("f-message", message);
         fill("f-phone", number);
         set("f-date", date);
         set("f-time", time);
-        set("f-zone", "Europe/Bucharest");
+        waitUntil(
+                "the zone is the reader's",
+                () -> "Europe/Bucharest".equals(one("#f-zone").getDomProperty("value")));
     }
 
     void type(CharSequence... keys) {

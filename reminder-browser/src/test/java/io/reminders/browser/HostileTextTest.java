@@ -72,7 +72,7 @@ class HostileTextTest {
         page.script("location.hash = '#all'");
         page.waitForNoDialog();
         for (int index = 0; index < 3; index++) {
-            page.seen("[data-action=edit]").get(index).click();
+            page.script("document.querySelectorAll('[data-action=edit]')[arguments[0]].click()", index);
             page.waitUntil("the form is there", () -> page.seen("#f-title").size() == 1);
             page.press("Discard");
             page.waitForNoDialog();

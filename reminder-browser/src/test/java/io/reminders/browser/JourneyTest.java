@@ -72,7 +72,7 @@ class JourneyTest {
         page.press("Create reminder");
 
         page.waitForTitles("Stand-up daily");
-        assertThat(page.card("Stand-up daily").getText()).contains("By cron: 0 9 * * MON-FRI");
+        assertThat(page.card("Stand-up daily").getText()).contains("Every weekday at 09:00");
     }
 
     @Test

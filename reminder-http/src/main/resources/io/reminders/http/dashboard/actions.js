@@ -42,7 +42,7 @@ const ACTIONS = [
 
 const SAID = {
   pause: (r) => `Paused: ${r.title}. Nothing starts until you resume it.`,
-  resume: (r) => (r.status === "expired" ? `${r.title}: by now it is too late to call.` : `Resumed: ${r.title}. It will call ${r.readable_time}.`),
+  resume: (r) => (r.status === "expired" ? `${r.title}: by now it is too late to call.` : `Resumed: ${r.title}. It will call on ${r.readable_time}.`),
   skip: (r) => (r.status === "active" ? `Skipped. The next time is ${r.readable_time}.` : `Skipped. There is no further time: ${statusOf(r)}.`),
   done: (r) => `Marked as done: ${r.title}.`,
   cancel: (r) => `Cancelled: ${r.title}. Nobody is called.`,

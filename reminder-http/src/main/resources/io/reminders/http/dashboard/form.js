@@ -1,6 +1,7 @@
 // The form for a new reminder and for one that is edited, with its preview.
 
 import * as api from "./api.js";
+import { now } from "./clock.js";
 import { decided } from "./conflict.js";
 import { confirmed, inform, open } from "./dialogs.js";
 import { button, element, retext, show } from "./dom.js";
@@ -99,7 +100,7 @@ class Form {
         {},
         this.field("title", "Title", this.title, "For the list. Whoever is called does not hear it."),
         this.field("message", "Message", this.message, "What is said on the phone."),
-        this.field("phone_number", "Phone number", this.phone, this.reminder ? `Left empty, it stays ${this.reminder.phone_number}.` : "International, such as +40 721 234 567, or as it is dialled here."),
+        this.field("phone_number", "Phone number", this.phone, this.reminder ? `Left empty, it stays ${this.reminder.phone_number}.` : "International, such as +40 721 234 567."),
         element("fieldset.modes", {}, element("legend", { text: "When" }), this.once.label, this.again.label),
         this.reminder?.recurrence ? element("p.hint", { text: "A series stays one. To call once instead, cancel it and create another." }) : null,
         this.reminder?.recurrence && hasMore(this.reminder.recurrence) ? element("p.hint", { text: "It has dates or rules beside this, which are lost if you change when it repeats." }) : null,
@@ -355,7 +356,7 @@ class Form {
     const { status, body } = await api.create(this.wanted(), this.key);
     this.done(
       status === 201
-        ? `Created: ${body.title}. It will call ${body.readable_time}.`
+        ? `Created: ${body.title}. It will call on ${body.readable_time}.`
         : `${body.title} had been created already, before the connection broke. Open it to change it.`,
     );
   }
@@ -363,7 +364,7 @@ class Form {
   async saveChanges(etag) {
     try {
       const { body } = await api.edit(this.reminder.id, this.changes(), etag);
-      this.done(`Saved: ${body.title}. It will call ${body.readable_time}.`);
+      this.done(`Saved: ${body.title}. It will call on ${body.readable_time}.`);
     } catch (failure) {
       if (failure.status !== 412) {
         throw failure;
@@ -404,7 +405,7 @@ class Form {
 }
 
 function tomorrow() {
-  const day = new Date(Date.now() + 86_400_000);
+  const day = new Date(now() + 86_400_000);
   const two = (number) => String(number).padStart(2, "0");
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 }

@@ -94,8 +94,8 @@ export class List {
     this.failures = 0;
     this.next = next;
     show(byId("trouble"), false);
-    this.state("live", "Live");
     this.draw(found);
+    this.state("live", "Live");
     this.again(EVERY_MILLIS * Math.ceil(Math.max(1, found.length) / LARGEST_PAGE));
   }
 

@@ -93,10 +93,28 @@ export function repeatInWords(recurrence) {
     weekly: () => `Every ${inRow(days.map((day) => DAYS.find(([code]) => code === day)[2]))}`,
     monthly: () => `Every month on day ${Number(date.slice(8, 10))}`,
     last: () => "Every month on its last day",
-    cron: () => `By cron: ${cron}`,
+    cron: () => cronInWords(cron),
     rrule: () => `By rule: ${rrule}`,
   };
   return said[pattern]() + limit;
+}
+
+/** The usual cron expressions in words: one time of day, on every day or on certain days of the week. */
+function cronInWords(cron) {
+  const [, minute, hour, days] = /^(\d{1,2}) (\d{1,2}) \* \* (\S+)$/.exec(cron) ?? [];
+  const names = days && cronDays(days);
+  return names ? `${names} at ${hour.padStart(2, "0")}:${minute.padStart(2, "0")}` : `By cron: ${cron}`;
+}
+
+function cronDays(days) {
+  if (days === "*") {
+    return "Every day";
+  }
+  if (/^(MON-FRI|1-5)$/i.test(days)) {
+    return "Every weekday";
+  }
+  const named = days.split(",").map((day) => DAYS.find(([, short], at) => short.toUpperCase() === day.toUpperCase() || String(at + 1) === day || (day === "0" && at === 6)));
+  return named.every(Boolean) ? `Every ${inRow(named.map(([, , name]) => name))}` : null;
 }
 
 const inRow = (names) => (names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`);

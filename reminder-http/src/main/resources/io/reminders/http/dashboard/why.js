@@ -133,7 +133,7 @@ function headlineOf(reminder, history) {
   if (!OPEN.includes(reminder.status)) {
     return last ? `${consequenceInWords(last) || factInWords(last)}.` : "";
   }
-  return hasBegun(reminder) ? `${consequenceInWords(last) || factInWords(last)}.` : `It will call ${reminder.readable_time}.`;
+  return hasBegun(reminder) ? `${consequenceInWords(last) || factInWords(last)}.` : `It will call on ${reminder.readable_time}.`;
 }
 
 function factsOf(reminder) {

@@ -201,6 +201,9 @@ export function refusalInWords({ expected, actual }) {
   if (/^(nothing|0 characters)$/.test(actual)) {
     return "Please fill this in.";
   }
+  if (expected.startsWith("a valid phone number")) {
+    return `This number cannot be called. It has to be ${expected}.`;
+  }
   const known = EXPECTATIONS.find(([start]) => expected.startsWith(start));
   return known ? known[1] : `Expected ${expected}; this is ${actual}.`;
 }

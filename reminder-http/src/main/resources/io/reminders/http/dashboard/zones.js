@@ -63,6 +63,7 @@ export function zoneField(id, describedBy, changed) {
     field.setAttribute("aria-expanded", "true");
     const at = all ? found.indexOf(field.value) : -1;
     point(at);
+    options.scrollIntoView({ block: "nearest" });
     options.children[Math.max(at, 0)]?.scrollIntoView({ block: "nearest" });
   }
 
