@@ -70,8 +70,8 @@ function parsed(text) {
 
 const changes = new EventTarget();
 
-/** Calls back after something was changed from this page. */
-export const onChange = (listener) => changes.addEventListener("change", listener);
+/** Calls back after something was changed from this page, until the signal says that it is enough. */
+export const onChange = (listener, signal = null) => changes.addEventListener("change", listener, signal && { signal });
 
 /** Says that something may be different from what is shown. */
 export const refreshed = () => changes.dispatchEvent(new Event("change"));

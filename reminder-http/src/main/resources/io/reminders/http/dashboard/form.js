@@ -14,8 +14,9 @@ import { usualZone, zoneField } from "./zones.js";
 /** A number that nobody has, for a preview before one is typed. */
 const NOBODY = "+12025550123";
 
-const LONGEST_TITLE = 128;
-const LONGEST_MESSAGE = 1000;
+/** As browsers count, to which an emoji is two or more; the server says what is too long. */
+const LONGEST_TITLE = 2 * 128;
+const LONGEST_MESSAGE = 2 * 1000;
 
 /** A form for a new reminder. */
 export const openNew = () => new Form(null).open();

@@ -10,7 +10,8 @@ import { EMPTY, TABS, statusOf } from "./words.js";
 
 const PAGE = 20;
 const LARGEST_PAGE = 100;
-const MOST_REQUESTS = 10;
+/** So many pages may hold fewer than asked for before a round gives up; the next goes on as usual. */
+const SHORT_PAGES = 5;
 const EVERY_MILLIS = 3000;
 const PATIENCE_MILLIS = [2000, 4000, 8000, 15_000, 30_000];
 
@@ -76,7 +77,7 @@ export class List {
   async fetch(signal) {
     const found = [];
     let next = null;
-    let requests = 0;
+    let requests = Math.ceil(this.wanted / LARGEST_PAGE) + SHORT_PAGES;
     do {
       const askedAt = Date.now();
       const { body } = await api.list(
@@ -86,7 +87,7 @@ export class List {
       learn(body.data, askedAt, Date.now());
       found.push(...body.data);
       next = body.next_cursor;
-    } while (next && found.length < this.wanted && ++requests < MOST_REQUESTS);
+    } while (next && found.length < this.wanted && --requests > 0);
     return { found, next };
   }
 

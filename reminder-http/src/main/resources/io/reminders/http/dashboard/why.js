@@ -24,6 +24,8 @@ export function openWhy(id, closed) {
 class Why {
   shown = "";
   timer = 0;
+  turn = 0;
+  end = new AbortController();
 
   constructor(id, closed) {
     this.id = id;
@@ -52,56 +54,66 @@ class Why {
     this.dialog = open("drawer", "Loading", [this.body], {
       reads: true,
       closed: () => {
-        this.over = true;
+        this.end.abort();
         clearTimeout(this.timer);
         closed();
       },
     });
     this.title = this.dialog.querySelector("h2");
     show(this.body, false);
-    api.onChange(() => this.refresh());
+    api.onChange(() => this.refresh(), this.end.signal);
+    document.addEventListener("visibilitychange", () => this.refresh(), { signal: this.end.signal });
     this.refresh();
   }
 
+  /** Asks what is known by now; of two that overlap the later one counts. */
   async refresh() {
     clearTimeout(this.timer);
-    if (this.over) {
+    if (this.end.signal.aborted || document.hidden) {
       return;
     }
+    const turn = ++this.turn;
     try {
-      const { body: reminder } = await api.find(this.id);
-      const text = JSON.stringify({ ...reminder, time_remaining: 0 });
-      if (text !== this.shown || hasBegun(reminder)) {
-        const [{ body: plan }, { body: history }, { body: explanation }] = await Promise.all([
-          api.plan(this.id, POINTS),
-          api.history(this.id),
-          api.explanation(this.id),
-        ]);
-        this.draw(reminder, plan.data, history.data, explanation);
-        this.shown = text;
-      }
+      await this.look(() => turn === this.turn);
     } catch (failure) {
-      this.missed(failure);
-    }
-    if (!this.over) {
-      this.timer = setTimeout(() => (document.hidden ? this.later() : this.refresh()), EVERY_MILLIS);
-    }
-  }
-
-  later() {
-    document.addEventListener("visibilitychange", () => this.refresh(), { once: true });
-  }
-
-  missed(failure) {
-    if (failure.status === 404) {
-      if (this.shown) {
-        this.dialog.close();
-      } else {
-        retext(this.title, "There is no such reminder");
-        this.dialog.append(element("p.why-body", { text: "It may have been deleted, or it may be somebody else's." }));
-        this.over = true;
+      if (this.missed(failure)) {
+        return;
       }
     }
+    if (turn === this.turn && !this.end.signal.aborted) {
+      this.timer = setTimeout(() => this.refresh(), EVERY_MILLIS);
+    }
+  }
+
+  async look(isCurrent) {
+    const { body: reminder } = await api.find(this.id);
+    const text = JSON.stringify({ ...reminder, time_remaining: 0 });
+    if (text === this.shown && !hasBegun(reminder)) {
+      return;
+    }
+    const [{ body: plan }, { body: history }, { body: explanation }] = await Promise.all([
+      api.plan(this.id, POINTS),
+      api.history(this.id),
+      api.explanation(this.id),
+    ]);
+    if (isCurrent()) {
+      this.draw(reminder, plan.data, history.data, explanation);
+      this.shown = text;
+    }
+  }
+
+  /** Whether there is nothing more to ask: it is gone, or somebody has to sign in first. */
+  missed(failure) {
+    if (failure.status !== 404) {
+      return failure.status === 401;
+    }
+    if (this.shown) {
+      this.dialog.close();
+    } else {
+      retext(this.title, "There is no such reminder");
+      this.dialog.append(element("p.why-body", { text: "It may have been deleted, or it may be somebody else's." }));
+    }
+    return true;
   }
 
   draw(reminder, plans, history, explanation) {
