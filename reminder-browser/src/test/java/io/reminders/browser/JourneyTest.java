@@ -131,6 +131,32 @@ class JourneyTest {
     }
 
     @Test
+    void what_was_created_before_the_connection_broke_is_not_created_twice() {
+        page.press("New reminder");
+        page.fillOnce("Dentist", "Dentist at nine.", Stage.NUMBER, "2026-03-08", "09:00");
+        page.script("""
+                const real = window.fetch;
+                let broken = false;
+                window.fetch = async (address, request) => {
+                  const answer = await real(address, request);
+                  if (!broken && request.method === "POST" && String(address).endsWith("/reminders")) {
+                    broken = true;
+                    throw new TypeError("the connection broke");
+                  }
+                  return answer;
+                };
+                """);
+        page.press("Create reminder");
+        page.waitFor("#f-error", "cannot be reached");
+        page.press("Create reminder");
+        page.waitForNotice("Dentist had been created already");
+
+        page.waitForTitles("Dentist");
+        assertThat(stage.kit.reminders().list(ReminderFilter.everything(), 10).reminders())
+                .hasSize(1);
+    }
+
+    @Test
     void what_was_typed_is_not_discarded_unasked() {
         page.press("New reminder");
         page.fill("f-title", "Dentist");
