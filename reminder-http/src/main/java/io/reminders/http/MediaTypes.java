@@ -8,7 +8,8 @@ import java.util.Optional;
 /** What may be sent, and what is answered with (RFC 9110, sections 12.5.1 and 8.3). */
 final class MediaTypes {
     private static final List<String> READ = List.of("application/json", "application/merge-patch+json");
-    private static final List<String> WRITTEN = List.of("application/json", "application/*", "*/*");
+    private static final List<String> WRITTEN =
+            List.of("application/json", "application/problem+json", "application/*", "*/*");
 
     private MediaTypes() {}
 

@@ -27,7 +27,7 @@ class DeploymentTest {
         String page = page();
 
         assertThat(files())
-                .hasSize(4)
+                .hasSize(8)
                 .allSatisfy(file -> assertThat(quotes(page, Files.readString(file)))
                         .as(file.toString())
                         .isTrue());
@@ -50,10 +50,10 @@ class DeploymentTest {
 
     @Test
     void every_setting_of_the_files_is_one_of_the_command_line() throws IOException {
-        for (String name : List.of("worker.env", "compose.yaml")) {
+        for (String name : List.of("worker.env", "compose.yaml", ".env.example", "compose.serve.yaml")) {
             String file = Files.readString(FOLDER.resolve(name));
 
-            assertThat(settings(file)).as(name).hasSizeGreaterThan(5);
+            assertThat(settings(file)).as(name).hasSizeGreaterThan(4);
             assertThat(unknown(file)).as(name).isEmpty();
         }
     }
@@ -86,8 +86,12 @@ class DeploymentTest {
     void whoever_stops_a_worker_waits_for_its_drain_and_its_last_writes() throws IOException {
         Duration least = WorkerSettings.defaults().drain().plusSeconds(10);
 
-        assertThat(seconds("reminders-worker.service", "TimeoutStopSec=(\\d+)")).isGreaterThanOrEqualTo(least);
-        assertThat(seconds("compose.yaml", "stop_grace_period: (\\d+)s")).isGreaterThanOrEqualTo(least);
+        for (String unit : List.of("reminders-worker.service", "reminders-serve.service")) {
+            assertThat(seconds(unit, "TimeoutStopSec=(\\d+)")).isGreaterThanOrEqualTo(least);
+        }
+        for (String compose : List.of("compose.yaml", "compose.serve.yaml")) {
+            assertThat(seconds(compose, "stop_grace_period: (\\d+)s")).isGreaterThanOrEqualTo(least);
+        }
     }
 
     @Test
@@ -95,6 +99,7 @@ class DeploymentTest {
         Duration drain = WorkerSettings.defaults().drain();
 
         assertThat(seconds("worker.env", "CALL_TIMEOUT_SECONDS=(\\d+)")).isLessThan(drain);
+        assertThat(seconds(".env.example", "CALL_TIMEOUT_SECONDS=(\\d+)")).isLessThan(drain);
         assertThat(seconds("compose.yaml", "CALL_TIMEOUT_SECONDS: \"(\\d+)\"")).isLessThan(drain);
     }
 
