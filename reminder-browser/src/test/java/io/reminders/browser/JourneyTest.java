@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reminders.reminder.ReminderFilter;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,27 @@ class JourneyTest {
 
         page.waitForTitles("Stand-up daily");
         assertThat(page.card("Stand-up daily").getText()).contains("Every weekday at 09:00");
+    }
+
+    @Test
+    void an_event_is_shown_with_what_hangs_on_it_and_takes_it_along() {
+        stage.meeting();
+        page.waitForTitles("Send the minutes", "Prepare the review");
+        assertThat(page.card("Prepare the review").getText()).contains("1 day, 2 hours before review-7");
+
+        page.why("Prepare the review");
+        page.waitFor(".around-box", "review-7: Sunday, 8 March 2026, 10:00 (Europe/Bucharest).");
+        assertThat(page.text(".around")).contains("Send the minutes", "30 minutes after review-7", "Scheduled");
+        stage.kit.reminders().event("review-7").movedTo(LocalDateTime.parse("2026-03-10T11:00"), Stage.BUCHAREST, 2);
+        page.waitFor(".around-box", "Tuesday, 10 March 2026, 11:00");
+
+        page.one(".around a").click();
+        page.waitUntil(
+                "the other one is open", () -> page.text("dialog.drawer h2").equals("Send the minutes"));
+        stage.kit.reminders().event("review-7").cancelled(3);
+        page.waitFor(".around-box", "It does not take place.");
+        page.escape();
+        page.waitForNoDialog();
     }
 
     @Test

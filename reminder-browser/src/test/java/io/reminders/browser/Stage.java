@@ -6,6 +6,9 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import io.reminders.calendar.Event;
+import io.reminders.calendar.Offset;
+import io.reminders.calendar.Schedule;
 import io.reminders.contact.Recipient;
 import io.reminders.delivery.Capability;
 import io.reminders.delivery.Placement;
@@ -20,6 +23,7 @@ import io.reminders.testkit.ReminderTestKit;
 import io.reminders.testkit.ScriptedCallGateway;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
@@ -99,6 +103,22 @@ final class Stage implements AutoCloseable {
                         .saying(message)
                         .byCall())
                 .id();
+    }
+
+    /** Two reminders around one meeting, the next day at ten. */
+    void meeting() {
+        Event review = Event.called("review-7").startsAt(LocalDateTime.parse("2026-03-08T10:00"), BUCHAREST);
+        around("Prepare the review", Schedule.before(review, Period.ofDays(1), Duration.ofHours(2)));
+        around("Send the minutes", Schedule.around(review, List.of(Offset.after(Duration.ofMinutes(30)))));
+    }
+
+    private void around(String title, Schedule schedule) {
+        kit.reminders()
+                .schedule(Reminder.titled(title)
+                        .to(Recipient.phone(NUMBER))
+                        .on(schedule)
+                        .saying("It is about the review.")
+                        .byCall());
     }
 
     ReminderId standUp() {

@@ -37,6 +37,7 @@ final class Dashboard {
                                     "countdown",
                                     "dialogs",
                                     "dom",
+                                    "event",
                                     "form",
                                     "list",
                                     "main",

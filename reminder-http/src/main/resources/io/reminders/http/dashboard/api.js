@@ -101,4 +101,6 @@ export const plan = (id, points) => ask("GET", `${one(id)}/plan`, { query: { poi
 export const preview = (body, points, signal) => ask("POST", "reminders/preview", { body, query: { points }, signal });
 export const previewEdit = (id, body, points, signal) =>
   ask("POST", `${one(id)}/preview`, { body, query: { points }, signal });
+/** The event of that name, with its reminders. */
+export const event = (name) => ask("GET", `events/${encodeURIComponent(name)}`);
 export const zones = () => ask("GET", "timezones");

@@ -4,7 +4,7 @@ import { actionBar } from "./actions.js";
 import { countTo } from "./countdown.js";
 import { element, foreign, retext, show } from "./dom.js";
 import { repeatInWords } from "./repeat.js";
-import { colourOf, hasBegun, hereToo, reasonInWords, statusOf, until, untilNextStep } from "./words.js";
+import { aroundInWords, colourOf, hasBegun, hereToo, reasonInWords, statusOf, until, untilNextStep } from "./words.js";
 
 /** A badge that says the status of a reminder. */
 export function badge(reminder) {
@@ -35,6 +35,7 @@ export function cardOf(reminder, linkTo) {
   const time = element("span.when");
   const here = element("span.hint");
   const repeats = element("span.tag");
+  const around = foreign("span.tag", "");
   const phone = element("span.phone");
   const reason = element("p.reason");
   const mark = badge(reminder);
@@ -45,7 +46,7 @@ export function cardOf(reminder, linkTo) {
     { "data-id": reminder.id },
     element("div.card-top", {}, element("h2", {}, link), element("div.card-state", {}, left, mark)),
     message,
-    element("p.facts", {}, time, here, repeats, phone),
+    element("p.facts", {}, time, here, repeats, around, phone),
     reason,
     actions.bar,
   );
@@ -63,9 +64,10 @@ export function cardOf(reminder, linkTo) {
     retext(time, current.readable_time);
     retext(here, hereToo(current.scheduled_time, current.timezone));
     retext(repeats, current.recurrence ? repeatInWords(current.recurrence) : "");
+    retext(around, aroundInWords(current));
     retext(phone, current.phone_number);
     retext(reason, current.failure_reason ? reasonInWords(current.failure_reason) : "");
-    [here, repeats, reason].forEach((part) => show(part, part.textContent !== ""));
+    [here, repeats, around, reason].forEach((part) => show(part, part.textContent !== ""));
     card.dataset.status = colourOf(current);
     rebadge(mark, current);
     countFor(left, current);

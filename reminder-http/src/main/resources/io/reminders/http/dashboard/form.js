@@ -104,6 +104,7 @@ class Form {
         this.field("phone_number", "Phone number", this.phone, this.reminder ? `Left empty, it stays ${this.reminder.phone_number}.` : "International, such as +40 721 234 567."),
         element("fieldset.modes", {}, element("legend", { text: "When" }), this.once.label, this.again.label),
         this.reminder?.recurrence ? element("p.hint", { text: "A series stays one. To call once instead, cancel it and create another." }) : null,
+        this.reminder?.event ? element("p.hint", { text: "It hangs on an event and moves with it. Another time here takes it off." }) : null,
         this.reminder?.recurrence && hasMore(this.reminder.recurrence) ? element("p.hint", { text: "It has dates or rules beside this, which are lost if you change when it repeats." }) : null,
         this.patternRow,
         this.cronRow,

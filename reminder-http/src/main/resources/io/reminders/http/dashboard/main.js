@@ -31,7 +31,7 @@ function readAddress() {
     before.dialog.close();
   }
   if (id && !why) {
-    const opened = openWhy(id, () => {
+    const opened = openWhy(id, (other) => addressOf(tab, other), () => {
       if (why === opened) {
         why = null;
         history.replaceState(null, "", addressOf(tab));

@@ -5,6 +5,7 @@ import * as api from "./api.js";
 import { badge, countFor, rebadge } from "./card.js";
 import { open } from "./dialogs.js";
 import { element, foreign, retext, show } from "./dom.js";
+import { eventLines, eventOf } from "./event.js";
 import { repeatInWords } from "./repeat.js";
 import { OPEN, consequenceInWords, exactly, factInWords, hasBegun, hereToo, reasonInWords } from "./words.js";
 
@@ -15,10 +16,11 @@ const NEWEST = 60;
 /**
  * Opens what is known of a reminder.
  * @param id which
+ * @param linkTo the address of another reminder on this page
  * @param closed called when it has been closed
  */
-export function openWhy(id, closed) {
-  return new Why(id, closed);
+export function openWhy(id, linkTo, closed) {
+  return new Why(id, linkTo, closed);
 }
 
 class Why {
@@ -27,8 +29,9 @@ class Why {
   turn = 0;
   end = new AbortController();
 
-  constructor(id, closed) {
+  constructor(id, linkTo, closed) {
     this.id = id;
+    this.linkTo = linkTo;
     this.actions = actionBar({ all: true });
     this.mark = element("span.badge");
     this.left = element("time.countdown");
@@ -37,6 +40,8 @@ class Why {
     this.facts = element("dl.known");
     this.coming = element("ol.times");
     this.comingBox = element("section", {}, element("h3", { text: "What comes" }), this.coming);
+    this.around = element("div.around-box");
+    this.aroundBox = element("section", {}, element("h3", { text: "The event" }), this.around);
     this.timeline = element("ol.timeline");
     this.record = element("ol.record");
     this.body = element(
@@ -48,6 +53,7 @@ class Why {
       this.facts,
       this.actions.bar,
       this.comingBox,
+      this.aroundBox,
       element("section", {}, element("h3", { text: "What happened" }), this.timeline),
       element("details", {}, element("summary", { text: "The full record" }), this.record),
     );
@@ -91,13 +97,14 @@ class Why {
     if (text === this.shown && !hasBegun(reminder)) {
       return;
     }
-    const [{ body: plan }, { body: history }, { body: explanation }] = await Promise.all([
+    const [{ body: plan }, { body: history }, { body: explanation }, event] = await Promise.all([
       api.plan(this.id, POINTS),
       api.history(this.id),
       api.explanation(this.id),
+      eventOf(reminder),
     ]);
     if (isCurrent()) {
-      this.draw(reminder, plan.data, history.data, explanation);
+      this.draw(reminder, plan.data, history.data, explanation, event);
       this.shown = text;
     }
   }
@@ -116,7 +123,7 @@ class Why {
     return true;
   }
 
-  draw(reminder, plans, history, explanation) {
+  draw(reminder, plans, history, explanation, event) {
     show(this.body, true);
     retext(this.title, reminder.title);
     rebadge(this.mark, reminder);
@@ -128,6 +135,8 @@ class Why {
     const coming = OPEN.includes(reminder.status) ? plans.filter((plan) => plan.attempts.length > 0) : [];
     this.coming.replaceChildren(...coming.map(comingLine));
     show(this.comingBox, coming.length > 0);
+    this.around.replaceChildren(...(event ? eventLines(event, this.id, this.linkTo) : []));
+    show(this.aroundBox, event !== null);
     const newest = history.slice(-NEWEST).reverse();
     this.timeline.replaceChildren(...newest.map((line) => historyLine(line, reminder.timezone)));
     this.record.replaceChildren(...explanation.data.map((text) => foreign("li", text)), ...explanation.untaken.map(untakenLine));

@@ -37,6 +37,22 @@ export const hasBegun = (reminder) =>
   reminder.last_run_at !== null &&
   Date.parse(reminder.last_run_at) >= Date.parse(reminder.scheduled_time);
 
+const UNITS = { D: "day", W: "week", M: "month", Y: "year", TH: "hour", TM: "minute", TS: "second" };
+
+/** A span of time (ISO 8601), such as PT1H, in words. */
+export function spanInWords(text) {
+  const [days, clock = ""] = text.slice(1).split("T");
+  const parts = (from, mark) =>
+    [...from.matchAll(/(\d+)([YMWDHS])/g)].map(([, number, unit]) => `${number} ${UNITS[mark + unit] ?? unit}${number === "1" ? "" : "s"}`);
+  return [...parts(days, ""), ...parts(clock, "T")].join(" ") || "at once";
+}
+
+/** How far from its event a reminder is, and from which; empty where it hangs on none. */
+export function aroundInWords({ event, before, after }) {
+  const sides = [[before, "before"], [after, "after"]].filter(([spans]) => spans.length > 0);
+  return event ? `${sides.map(([spans, side]) => `${spans.map(spanInWords).join(", ")} ${side}`).join(", ")} ${event}` : "";
+}
+
 /** What the badge of a reminder says. */
 export const statusOf = (reminder) => (hasBegun(reminder) ? "Under way" : (STATUSES[reminder.status] ?? reminder.status));
 
