@@ -105,9 +105,9 @@ final class Stage implements AutoCloseable {
                 .id();
     }
 
-    /** Two reminders around one meeting, the next day at ten. */
+    /** Two reminders around one meeting, five days later at ten. */
     void meeting() {
-        Event review = Event.called("review-7").startsAt(LocalDateTime.parse("2026-03-08T10:00"), BUCHAREST);
+        Event review = Event.called("review-7").startsAt(LocalDateTime.parse("2026-03-12T10:00"), BUCHAREST);
         around("Prepare the review", Schedule.before(review, Period.ofDays(1), Duration.ofHours(2)));
         around("Send the minutes", Schedule.around(review, List.of(Offset.after(Duration.ofMinutes(30)))));
     }

@@ -9,7 +9,7 @@ final class Views {
     private Views() {}
 
     /** By their names; what each does leaves the view open. */
-    static Map<String, Runnable> of(Dashboard page) {
+    static Map<String, Runnable> of(Stage stage, Dashboard page) {
         Map<String, Runnable> views = new LinkedHashMap<>();
         views.put(
                 "list",
@@ -40,6 +40,11 @@ final class Views {
         views.put("empty", () -> {
             page.fill("search", "nothing like this");
             page.waitFor("#empty", "Nothing matches");
+        });
+        views.put("why-event", () -> {
+            stage.meeting();
+            page.why("Prepare the review");
+            page.waitFor(".around", "Send the minutes");
         });
         return views;
     }

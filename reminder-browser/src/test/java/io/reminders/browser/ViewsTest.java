@@ -33,9 +33,9 @@ class ViewsTest {
             stage.everyState();
             Dashboard page = Dashboard.live(stage);
             Chromium.view(width, height, scheme);
-            for (String view : Views.of(page).keySet()) {
+            for (String view : Views.of(stage, page).keySet()) {
                 page.backToTheList();
-                Views.of(page).get(view).run();
+                Views.of(stage, page).get(view).run();
                 assertThat(findings(page)).as(view).isEmpty();
                 assertThat((boolean) page.script("return document.documentElement.scrollWidth > innerWidth"))
                         .as(view + " scrolls sideways")
