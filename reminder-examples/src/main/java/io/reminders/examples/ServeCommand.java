@@ -21,11 +21,11 @@ import picocli.CommandLine.Mixin;
 @Command(
         sortOptions = false,
         name = "serve",
-        header = "Offers REST and calls people, in one process.",
+        header = "Offers the dashboard and REST, and calls people, in one process.",
         description = {
             "",
-            "A worker, reminders over REST at /reminders (described at /openapi.yaml), /health and /ready, and"
-                    + " /callbacks/vapi for what Vapi posts. The first line says where, who is called and who may ask:"
+            "A worker, the dashboard at /, reminders over REST at /reminders (described at /openapi.yaml), /health and"
+                    + " /ready, and /callbacks/vapi for what Vapi posts. The first line says where, who is called and who may ask:"
                     + " whoever brings a token (JWT_SECRET, JWT_ISSUER, JWT_AUDIENCE), or with --open whoever is on this"
                     + " machine.",
             "",

@@ -37,6 +37,7 @@ class ServeProcessTest {
             Rest rest = Rest.at(firstLine);
             assertThat(rest.get("/health").status()).isEqualTo(200);
             assertThat(rest.get("/ready").status()).isEqualTo(200);
+            assertThat(rest.get("/").body()).contains("<title>Reminders</title>", "dashboard/main.js");
             assertThat(rest.post("/callbacks/vapi", "{\"message\": {}}").status())
                     .isEqualTo(401);
 

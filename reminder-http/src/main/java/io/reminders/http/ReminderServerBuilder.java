@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * Sets up a {@link ReminderServer}. One thread at a time.
  *
  * <p>Unless said otherwise: host 127.0.0.1, a port that is free, the zone UTC, one call, 600 requests a minute for each
- * caller, no callbacks, the system's clock. Who may call has to be said.
+ * caller, no callbacks, no dashboard, the system's clock. Who may call has to be said.
  */
 public final class ReminderServerBuilder {
     private static final Logger LOG = LoggerFactory.getLogger(ReminderServer.class);
@@ -27,6 +27,7 @@ public final class ReminderServerBuilder {
     private final Reminders desk;
     private final Map<String, CallbackReceiver> receivers = new LinkedHashMap<>();
     private Optional<Authenticator> authenticator = Optional.empty();
+    private boolean dashboard;
     private String host = "127.0.0.1";
     private int port;
     private ZoneId zone = ZoneOffset.UTC;
@@ -117,6 +118,15 @@ public final class ReminderServerBuilder {
         return this;
     }
 
+    /**
+     * Shows people a page at {@code /}: their reminders, what becomes of them, and a form to ask for more. Anybody may
+     * have the page and its files below {@code /dashboard/}; what it shows it asks for over REST, as its reader.
+     */
+    public ReminderServerBuilder withDashboard() {
+        dashboard = true;
+        return this;
+    }
+
     /** Counts requests, and the seconds until a reminder, by another clock: that of the desk. */
     public ReminderServerBuilder clock(InstantSource other) {
         clock = other;
@@ -144,7 +154,8 @@ public final class ReminderServerBuilder {
     private Service service(Authenticator asked) {
         Guard guard = new Guard(
                 desk, asked, new RateLimit(requestsPerMinute, clock), new RateLimit(requestsPerMinute, clock));
-        return new Service(Routes.of(desk, receivers, clock, new Usual(zone, route)), guard);
+        var offered = Routes.of(desk, receivers, clock, new Usual(zone, route));
+        return new Service(dashboard ? Routes.withDashboard(offered) : offered, guard);
     }
 
     private static int within(String field, int value, int least, int most) {

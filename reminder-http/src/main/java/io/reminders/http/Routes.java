@@ -26,4 +26,9 @@ final class Routes {
                 .flatMap(List::stream)
                 .toList();
     }
+
+    /** The same, with the page for people. */
+    static List<Route> withDashboard(List<Route> routes) {
+        return Stream.concat(routes.stream(), Dashboard.routes().stream()).toList();
+    }
 }

@@ -65,6 +65,7 @@ class AccessTest {
                 .containsExactlyInAnyOrderElementsOf(ROWS.keySet());
         assertThat(bench.routes().stream()
                         .filter(route -> route.access() == Route.Access.ANYBODY)
+                        .filter(route -> !isPage(route))
                         .map(Route::path))
                 .containsExactlyInAnyOrder("/health", "/ready", "/openapi.yaml", "/callbacks/{provider}");
     }
@@ -72,6 +73,33 @@ class AccessTest {
     /** Something of Ana's that can stand in the path of that route. */
     private String thing(String route) {
         return route.contains("{event}") ? bench.appointment() : bench.dentist();
+    }
+
+    /** The page holds nothing of anybody; what it is made of is said by {@link DashboardTest}. */
+    @Test
+    void anybody_may_have_the_page_and_that_is_all_they_get() {
+        assertThat(bench.routes().stream().filter(AccessTest::isPage))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(route -> {
+                    assertThat(route.method()).isEqualTo("GET");
+                    assertThat(route.access()).isEqualTo(Route.Access.ANYBODY);
+                    assertThat(route.intake()).isEqualTo(Route.Intake.NOTHING);
+                });
+        String id = bench.dentist();
+        for (Route route : bench.routes().stream().filter(AccessTest::isPage).toList()) {
+            Bench.Reply owners = bench.get(route.path());
+            Bench.Reply strangers = bench.get(route.path(), "Authorization", "");
+
+            assertThat(strangers.status()).as(route.path()).isEqualTo(200);
+            assertThat(strangers.response().body())
+                    .as(route.path())
+                    .isEqualTo(owners.response().body())
+                    .doesNotContain(id, "Dentist");
+        }
+    }
+
+    private static boolean isPage(Route route) {
+        return route.path().equals("/") || route.path().startsWith("/dashboard/");
     }
 
     @Test
@@ -214,6 +242,7 @@ class AccessTest {
     @Test
     void the_documented_routes_are_the_real_ones() {
         assertThat(bench.routes().stream()
+                        .filter(route -> !isPage(route))
                         .map(route -> route.method() + " " + route.path())
                         .collect(Collectors.toSet()))
                 .isEqualTo(Contract.published().routes())

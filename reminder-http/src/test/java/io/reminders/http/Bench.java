@@ -52,17 +52,18 @@ final class Bench implements AutoCloseable {
                                 JwtAuthenticator.hs256(SECRET, ISSUER, AUDIENCE).withClock(clock))
                         .zone(ZoneId.of("Europe/Bucharest"))
                         .requestsPerMinute(1_000_000)
+                        .withDashboard()
                         .clock(clock))
                 .start();
     }
 
     /** Everything that the server offers. */
     List<Route> routes() {
-        return Routes.of(
+        return Routes.withDashboard(Routes.of(
                 kit.reminders(),
                 Map.of(),
                 clock,
-                new Usual(ZoneId.of("Europe/Bucharest"), io.reminders.route.Route.call()));
+                new Usual(ZoneId.of("Europe/Bucharest"), io.reminders.route.Route.call())));
     }
 
     static Bench usual() {

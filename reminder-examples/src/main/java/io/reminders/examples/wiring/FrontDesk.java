@@ -11,7 +11,7 @@ import io.reminders.http.ReminderServerBuilder;
 import io.reminders.route.RetryPolicy;
 import io.reminders.route.Route;
 
-/** Puts the server together: the desk over REST, and the inbox behind its callbacks. */
+/** Puts the server together: the desk over REST with its page, and the inbox behind its callbacks. */
 public final class FrontDesk {
     /** The tenant that the other commands work in. */
     private static final String OURS = "";
@@ -32,7 +32,8 @@ public final class FrontDesk {
                 .host(listening.host())
                 .port(listening.port())
                 .zone(settings.zone())
-                .route(Route.call().retrying(RetryPolicy.defaults().withTries(settings.tries())));
+                .route(Route.call().retrying(RetryPolicy.defaults().withTries(settings.tries())))
+                .withDashboard();
         posts.receiver(Inbox.over(storage.repository()))
                 .ifPresent(receiver -> server.callbacks(VapiPosts.RECEIVER, receiver));
         return admitting(listening.admission(), server).start();
