@@ -60,7 +60,7 @@ class PagesTest {
                 assertThat(times).hasSize(pages.size());
                 if (Settings.punctual()) {
                     times.forEach((page, each) ->
-                            assertThat(Figures.of(each).quantile(0.95)).as(page).isLessThan(MOST));
+                            assertThat(Figures.of(each).quantile(0.5)).as(page).isLessThan(MOST));
                 }
             }
         }
