@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * Reads what a host asks for and has it stored, for one tenant at one instant. Immutable.
@@ -37,8 +38,9 @@ record Scheduling(ReminderRepository repository, Ids ids, HouseRules rules, Tena
         if (before.isPresent()) {
             return before.get();
         }
-        Added added = repository.add(readAndAnnounced(known));
-        announceWhatIsKnown(known);
+        Reminder read = readAndAnnounced(known);
+        Added added = repository.add(read);
+        announceAfter(added, read);
         return scheduled(added);
     }
 
@@ -56,25 +58,34 @@ record Scheduling(ReminderRepository repository, Ids ids, HouseRules rules, Tena
     /** What was read has a valid time; so what it says of its event holds for all reminders that hang on that. */
     private Reminder readAndAnnounced(ReminderRequest request) {
         Reminder reminder = read(request);
-        announce(request);
+        if (underItsKey(request).isEmpty()) {
+            reminder.event().ifPresent(this::announce);
+        }
         return reminder;
     }
 
     /** What was added meanwhile may have made the event known under a smaller version: the greater one wins. */
-    private void announceWhatIsKnown(ReminderRequest request) {
-        boolean older = request.event()
-                .flatMap(said -> repository.event(tenant, said.id()).filter(known -> said.version() > known.version()))
-                .isPresent();
-        if (older) {
-            announce(request);
+    private void announceAfter(Added added, Reminder asked) {
+        if (added instanceof Added.New) {
+            asked.event().ifPresent(this::announce);
         }
     }
 
-    /** What a request says of its event holds for everything that hangs on that, unless it is known better. */
-    private void announce(ReminderRequest request) {
-        request.event()
-                .ifPresent(said -> repository.amendEvent(
-                        tenant, said.id(), (dossier, at) -> dossier.movedTo(said.start(), said.version(), now, at)));
+    /** What is said of an event holds for everything that hangs on that, unless it is known as well or better. */
+    private void announce(Event said) {
+        boolean news = repository
+                .event(tenant, said.id())
+                .filter(known -> said.version() > known.version())
+                .isPresent();
+        if (news) {
+            repository.amendEvent(
+                    tenant, said.id(), (dossier, at) -> dossier.movedTo(said.start(), said.version(), now, at));
+        }
+    }
+
+    /** The reminder that the tenant asked for before under the key of a request. */
+    private Optional<Reminder> underItsKey(ReminderRequest request) {
+        return request.key().flatMap(key -> repository.find(tenant, key));
     }
 
     /** What was said before under the same key is answered, whatever has become of its event. */
@@ -83,9 +94,7 @@ record Scheduling(ReminderRepository repository, Ids ids, HouseRules rules, Tena
                 .flatMap(said -> repository.event(tenant, said.id()))
                 .filter(event -> event.standing() != Event.Standing.PLANNED)
                 .isPresent();
-        return over
-                ? request.key().flatMap(key -> repository.find(tenant, key)).map(Scheduled.Existing::new)
-                : Optional.empty();
+        return over ? underItsKey(request).map(Scheduled.Existing::new) : Optional.empty();
     }
 
     private static Event toCome(Event event) {
@@ -96,17 +105,21 @@ record Scheduling(ReminderRepository repository, Ids ids, HouseRules rules, Tena
     }
 
     private static RefusedValueException over(Event event) {
-        return RefusedValueException.of("event", "an event that is still to come", "one that is " + event.standing());
+        return RefusedValueException.of(
+                "event",
+                "an event that is still to come",
+                "one that is " + event.standing());
     }
 
     List<Intake> scheduleAll(List<ReminderRequest> requests) {
         List<Taken> taken = requests.stream().map(this::take).toList();
         List<Reminder> toAdd =
                 taken.stream().flatMap(each -> each.reminder().stream()).toList();
-        Iterator<Added> added = (toAdd.isEmpty() ? List.<Added>of() : repository.addAll(toAdd)).iterator();
-        requests.forEach(this::announceWhatIsKnown);
+        List<Added> added = toAdd.isEmpty() ? List.of() : repository.addAll(toAdd);
+        IntStream.range(0, added.size()).forEach(index -> announceAfter(added.get(index), toAdd.get(index)));
+        Iterator<Added> answers = added.iterator();
         return taken.stream()
-                .map(each -> each.answer().orElseGet(() -> intake(added.next())))
+                .map(each -> each.answer().orElseGet(() -> intake(answers.next())))
                 .toList();
     }
 
@@ -146,9 +159,7 @@ record Scheduling(ReminderRepository repository, Ids ids, HouseRules rules, Tena
 
     /** A host that says the same again after it was due has not asked for anything new. */
     private Optional<Scheduled> saidBefore(ReminderRequest request) {
-        return request.isAhead(now)
-                ? Optional.empty()
-                : request.key().flatMap(key -> repository.find(tenant, key)).map(Scheduled.Existing::new);
+        return request.isAhead(now) ? Optional.empty() : underItsKey(request).map(Scheduled.Existing::new);
     }
 
     private static Intake intake(Added added) {

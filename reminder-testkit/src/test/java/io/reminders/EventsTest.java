@@ -262,6 +262,19 @@ class EventsTest {
     }
 
     @Test
+    void what_is_said_again_under_its_key_moves_nothing() {
+        ReminderId first =
+                desk.schedule(before(demo(START), HOUR).withKey("demo")).id();
+        ReminderRequest newer =
+                before(demo(START.plus(DAY)).withVersion(2), HOUR).withKey("demo");
+
+        assertThat(desk.schedule(newer).id()).isEqualTo(first);
+        assertThat(desk.scheduleAll(List.of(newer))).hasSize(1);
+
+        assertThat(planned(first)).containsExactly(START.minus(HOUR));
+    }
+
+    @Test
     void a_refused_request_moves_nothing() {
         ReminderId first = schedule(START);
         ReminderRequest refused = Reminder.titled(" ")

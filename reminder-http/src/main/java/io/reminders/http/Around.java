@@ -8,10 +8,12 @@ import io.reminders.refusal.RefusedValueException;
 import io.reminders.refusal.StorableText;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,16 +43,28 @@ record Around(Optional<String> event, Optional<String> starts, Optional<Integer>
      * The schedule that is meant.
      *
      * @param zone by whose clock the start is read
+     * @param desk who knows the event, if anybody does
      * @throws RefusedValueException naming each field that was refused
      */
-    Schedule schedule(ZoneId zone, EventNames names) {
+    Schedule schedule(ZoneId zone, Desk desk) {
         refuseWhatIsMissing();
-        String name = names.known(event.orElseThrow());
-        return Fields.called("event_starts", () -> {
-            Event known = Event.called(name).starting(When.once(starts.orElseThrow(), zone));
-            return Schedule.around(
-                    known.withVersion(version.map(Around::checked).orElse(known.version())), offsets.read());
-        });
+        String name = desk.eventNames().known(event.orElseThrow());
+        Event said =
+                Fields.called("event_starts", () -> Event.called(name).starting(When.once(starts.orElseThrow(), zone)));
+        Event numbered = said.withVersion(version.map(Around::checked).orElse(said.version()));
+        desk.reminders().event(name).find().ifPresent(known -> refuseContradiction(known, numbered));
+        return offsets.around(numbered);
+    }
+
+    /** Two starts under one number: which of them holds cannot be known. An older number is merely late. */
+    private void refuseContradiction(Event known, Event said) {
+        boolean sameState = version.isEmpty() || said.version() == known.version();
+        if (sameState
+                && known.standing() == Event.Standing.PLANNED
+                && !known.startsAt().equals(said.startsAt())) {
+            throw RefusedValueException.of(
+                    "event_starts", "the start that is known, or a greater event_version beside it", "another");
+        }
     }
 
     private void refuseWhatIsMissing() {
@@ -94,11 +108,27 @@ record Around(Optional<String> event, Optional<String> starts, Optional<Integer>
         }
 
         /**
-         * The offsets that are meant; those before come first.
+         * Before and after that event, earliest first: of the points of a reminder, the first is what comes next, and
+         * the last is how it ends.
          *
          * @throws RefusedValueException naming {@code before} or {@code after}
          */
-        List<Offset> read() {
+        Schedule around(Event event) {
+            List<Offset> inOrder = read().stream()
+                    .distinct()
+                    .sorted(Comparator.comparing(offset -> point(event, offset)))
+                    .toList();
+            return Fields.called(before.isEmpty() ? "after" : "before", () -> Schedule.around(event, inOrder));
+        }
+
+        private static Instant point(Event event, Offset offset) {
+            return Schedule.around(event, List.of(offset))
+                    .opening(event.startsAt())
+                    .get(0)
+                    .due();
+        }
+
+        private List<Offset> read() {
             Stream<Offset> earlier =
                     before.stream().map(text -> Fields.called("before", () -> Offset.before(amount(text))));
             Stream<Offset> later = after.stream().map(text -> Fields.called("after", () -> Offset.after(amount(text))));
@@ -109,7 +139,7 @@ record Around(Optional<String> event, Optional<String> starts, Optional<Integer>
         private static TemporalAmount amount(String text) {
             try {
                 return text.startsWith("PT") ? Duration.parse(text) : Period.parse(text);
-            } catch (DateTimeException noSpan) {
+            } catch (DateTimeException | ArithmeticException noSpan) {
                 throw RefusedValueException.of(
                         "offset", "a span such as PT24H for hours or P1D for days", StorableText.shapeOf(text));
             }

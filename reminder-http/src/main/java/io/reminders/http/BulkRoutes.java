@@ -45,10 +45,10 @@ final class BulkRoutes {
         List<ReminderRequest> requests =
                 all.stream().flatMap(each -> each.request().stream()).toList();
         Iterator<Intake> taken = desk.reminders().scheduleAll(requests).iterator();
-        ReminderView view = new ReminderView(desk.reminders(), clock.instant());
+        ReminderView view = desk.view(clock.instant());
         ObjectNode body = Json.object();
         ArrayNode data = body.putArray("data");
-        all.forEach(each -> data.add(each.request().isEmpty() ? refused(each.refusals()) : told(taken.next(), view)));
+        all.forEach(each -> data.add(told(each.answer().orElseGet(taken::next), each.timeField(), view)));
         return Answer.json(200, body);
     }
 
@@ -61,35 +61,40 @@ final class BulkRoutes {
         return list;
     }
 
-    /** One of the reminders that are asked for: its request, or why there is none. */
-    private record Said(Optional<ReminderRequest> request, List<Refusal> refusals) {}
+    /**
+     * One of the reminders that are asked for: its request, or what is answered without one.
+     *
+     * @param timeField the field that says when
+     */
+    private record Said(Optional<ReminderRequest> request, Optional<Intake> answer, String timeField) {}
 
     private Said read(JsonNode node, Optional<IdempotencyKey> key, Call call, Desk desk) {
         try {
             Fields fields = Fields.of(node);
             Wanted wanted = Wanted.in(fields);
             fields.refuseWhatIsWrong();
-            ReminderRequest plain =
-                    desk.mine(wanted.request(Zones.of(call, usual.zone()), desk.eventNames(), usual.route()));
-            return new Said(
-                    Optional.of(key.map(named -> desk.under(named, plain)).orElse(plain)), List.of());
+            Optional<Intake> before =
+                    key.flatMap(desk::saidUnder).map(there -> new Intake.Taken(new Scheduled.Existing(there)));
+            if (before.isPresent()) {
+                return new Said(Optional.empty(), before, wanted.timeField());
+            }
+            ReminderRequest plain = desk.mine(wanted.request(Zones.of(call, usual.zone()), desk, usual.route()));
+            ReminderRequest request = key.map(named -> desk.under(named, plain)).orElse(plain);
+            return new Said(Optional.of(request), Optional.empty(), wanted.timeField());
         } catch (RefusedValueException refused) {
-            return new Said(Optional.empty(), refused.refusals());
+            return new Said(Optional.empty(), Optional.of(new Intake.Refused(refused.refusals())), "scheduled_time");
         }
     }
 
-    private static ObjectNode refused(List<Refusal> refusals) {
-        ObjectNode told = Json.object().put("status", 400);
-        told.set("errors", Problem.refused(refusals).list());
-        return told;
-    }
-
-    private static ObjectNode told(Intake intake, ReminderView view) {
+    private static ObjectNode told(Intake intake, String timeField, ReminderView view) {
         if (intake instanceof Intake.Taken taken) {
             ObjectNode told = Json.object().put("status", taken.scheduled() instanceof Scheduled.New ? 201 : 200);
             told.set("reminder", view.written(taken.scheduled().reminder()));
             return told;
         }
-        return refused(((Intake.Refused) intake).refusals());
+        List<Refusal> refusals = ((Intake.Refused) intake).refusals();
+        ObjectNode told = Json.object().put("status", 400);
+        told.set("errors", Problem.refused(Fields.renamed(timeField, refusals)).list());
+        return told;
     }
 }

@@ -71,7 +71,7 @@ record Correction(
         if (before instanceof Schedule.AroundEvent known
                 && !when.isSaid()
                 && when.timezone().isEmpty()) {
-            return Fields.called("before", () -> Schedule.around(known.event(), offsets.read()));
+            return offsets.around(known.event());
         }
         throw RefusedValueException.of(
                 offsets.before().isEmpty() ? "after" : "before",

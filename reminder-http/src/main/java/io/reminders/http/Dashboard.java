@@ -88,12 +88,15 @@ final class Dashboard {
                 "Referrer-Policy",
                 "no-referrer");
         Answer whole = new Answer(200, page.type, new String(content, StandardCharsets.UTF_8), headers);
-        Answer unchanged = new Answer(304, "", "", headers);
+        Answer unchanged = new Answer(304, page.type, "", headers);
         return Route.open(
                 "GET",
                 page.path,
                 Route.Intake.NOTHING,
-                call -> call.header("if-none-match").filter(tag::equals).isPresent() ? unchanged : whole);
+                call -> call.headers().getOrDefault("if-none-match", List.of()).stream()
+                                .anyMatch(said -> said.contains(tag))
+                        ? unchanged
+                        : whole);
     }
 
     private static byte[] read(String file) {

@@ -8,6 +8,7 @@ import io.reminders.reminder.Reminder;
 import io.reminders.reminder.ReminderFilter;
 import io.reminders.reminder.ReminderId;
 import io.reminders.reminder.ReminderRequest;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
@@ -69,6 +70,16 @@ final class Desk {
     /** What the caller calls events. */
     EventNames eventNames() {
         return EventNames.of(caller);
+    }
+
+    /** Reminders as the caller sees them. */
+    ReminderView view(Instant now) {
+        return new ReminderView(reminders, eventNames(), now);
+    }
+
+    /** What the caller asked for before under a key. */
+    Optional<Reminder> saidUnder(IdempotencyKey key) {
+        return reminders.findByKey(key.naturalKey(caller));
     }
 
     /** The caller's event of that name; what cannot be a name is missing. */

@@ -10,7 +10,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What one caller calls events. The events of a tenant are its host's; so that no user meets or moves those of another,
@@ -20,7 +19,6 @@ import java.util.regex.Pattern;
  */
 record EventNames(Optional<Owner> user) {
     private static final int DIGITS = 22;
-    private static final Pattern MARK = Pattern.compile("~[A-Za-z0-9_-]{" + DIGITS + "}~");
     private static final String NOT_IN_A_PATH = "/\\%";
 
     static EventNames of(Caller caller) {
@@ -65,8 +63,9 @@ record EventNames(Optional<Owner> user) {
         }
     }
 
-    /** The name of an event as whoever asked for it said it. */
-    static String shown(EventId id) {
-        return MARK.matcher(id.value()).lookingAt() ? id.value().substring(DIGITS + 2) : id.value();
+    /** What the caller calls an event: what is another's has its whole name. */
+    String shown(EventId id) {
+        String mark = user.map(EventNames::mark).orElse("");
+        return id.value().startsWith(mark) ? id.value().substring(mark.length()) : id.value();
     }
 }

@@ -17,19 +17,17 @@ final class EventRoutes {
     private static final int LONGEST_BODY = 1 << 12;
 
     private final InstantSource clock;
-    private final ZoneId zone;
 
-    EventRoutes(InstantSource clock, ZoneId zone) {
+    EventRoutes(InstantSource clock) {
         this.clock = clock;
-        this.zone = zone;
     }
 
     List<Route> routes() {
         return List.of(
                 Route.guarded("GET", "/events/{event}", Route.Intake.NOTHING, this::find),
-                word("move", (call, fields) -> EventWord.move(fields, Zones.of(call, zone))),
-                word("cancel", (call, fields) -> EventWord.over(Event.Standing.CANCELLED, fields)),
-                word("complete", (call, fields) -> EventWord.over(Event.Standing.COMPLETED, fields)));
+                word("move", (fields, zones) -> EventWord.move(fields, zones)),
+                word("cancel", (fields, zones) -> EventWord.over(Event.Standing.CANCELLED, fields)),
+                word("complete", (fields, zones) -> EventWord.over(Event.Standing.COMPLETED, fields)));
     }
 
     private Answer find(Call call, Desk desk) {
@@ -37,34 +35,38 @@ final class EventRoutes {
         Events events = desk.seenEvent(call.inPath("event"));
         Event event = events.find().orElseThrow(() -> Problem.notFound().thrown());
         ObjectNode body = Json.object();
-        body.set("event", view(event));
+        body.set("event", view(event, desk.eventNames()));
         body.set(
                 "data",
                 Json.list()
-                        .addAll(new ReminderView(desk.reminders(), clock.instant())
+                        .addAll(desk.view(clock.instant())
                                 .of(events.reminders().stream()
                                         .filter(desk::isMine)
                                         .toList())));
         return Answer.json(200, body);
     }
 
-    private static Route word(String name, BiFunction<Call, Fields, EventWord> reader) {
+    private static Route word(String name, BiFunction<Fields, Zones, EventWord> reader) {
         return Route.guarded("POST", "/events/{event}/" + name, Route.Intake.JSON, (call, desk) -> {
             call.allowParameters();
             IdempotencyKey.refuseIn(call);
-            EventWord word = reader.apply(call, call.fields(LONGEST_BODY));
-            return told(word, word.said(desk.event(call.inPath("event"))));
+            Fields fields = call.fields(LONGEST_BODY);
+            Events events = desk.event(call.inPath("event"));
+            Event known = events.find().orElseThrow(() -> Problem.notFound().thrown());
+            EventWord word = reader.apply(fields, Zones.of(call, known.start().zone()));
+            return told(word, word.said(events), desk.eventNames());
         });
     }
 
-    private static Answer told(EventWord word, EventChange change) {
+    private static Answer told(EventWord word, EventChange change, EventNames names) {
         if (change instanceof EventChange.Made made) {
-            return answer(made.event(), made.reminders());
+            return answer(made.event(), made.reminders(), names);
         }
         if (change instanceof EventChange.Outdated outdated) {
             return unchanged(
                     word,
                     outdated.event(),
+                    names,
                     Problem.conflict(
                             "outdated-version",
                             "Version " + outdated.event().version() + " of the event is known; nothing was changed."));
@@ -73,6 +75,7 @@ final class EventRoutes {
             return unchanged(
                     word,
                     ended.event(),
+                    names,
                     Problem.conflict(
                             "already-ended",
                             "The event is "
@@ -84,25 +87,25 @@ final class EventRoutes {
     }
 
     /** A word that comes again is answered as if it came for the first time, and changes nothing. */
-    private static Answer unchanged(EventWord word, Event event, Problem otherwise) {
+    private static Answer unchanged(EventWord word, Event event, EventNames names, Problem otherwise) {
         if (word.isKnown(event)) {
-            return answer(event, List.of());
+            return answer(event, List.of(), names);
         }
         throw otherwise.thrown();
     }
 
-    private static Answer answer(Event event, List<Change> changes) {
+    private static Answer answer(Event event, List<Change> changes, EventNames names) {
         ObjectNode body = Json.object();
-        body.set("event", view(event));
+        body.set("event", view(event, names));
         ArrayNode data = body.putArray("data");
         changes.forEach(change -> data.add(view(change)));
         return Answer.json(200, body);
     }
 
-    private static ObjectNode view(Event event) {
+    private static ObjectNode view(Event event, EventNames names) {
         ZoneId shownIn = event.start().zone();
         return Json.object()
-                .put("name", EventNames.shown(event.id()))
+                .put("name", names.shown(event.id()))
                 .put("starts", ReminderView.inZone(event.startsAt(), shownIn))
                 .put("readable_time", ReminderView.readable(event.startsAt(), shownIn))
                 .put("timezone", Zones.nameOf(shownIn))

@@ -110,12 +110,17 @@ final class Fields {
         try {
             return reader.get();
         } catch (RefusedValueException refused) {
-            throw new RefusedValueException(refused.refusals().stream()
-                    .map(refusal -> OWN.contains(refusal.field())
-                            ? new Refusal(name, refusal.expected(), refusal.actual())
-                            : refusal)
-                    .toList());
+            throw new RefusedValueException(renamed(name, refused.refusals()));
         }
+    }
+
+    /** The same refusals, by that name where they name something of the desk's own. */
+    static List<Refusal> renamed(String name, List<Refusal> refusals) {
+        return refusals.stream()
+                .map(refusal -> OWN.contains(refusal.field())
+                        ? new Refusal(name, refusal.expected(), refusal.actual())
+                        : refusal)
+                .toList();
     }
 
     boolean has(String name) {

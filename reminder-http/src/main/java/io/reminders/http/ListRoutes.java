@@ -40,7 +40,7 @@ final class ListRoutes {
         ReminderPage page = cursor.map(after -> desk.reminders().list(filter, after, size))
                 .orElseGet(() -> desk.reminders().listPage(filter, number.orElse(1), size));
         ObjectNode body = Json.object();
-        body.set("data", Json.list().addAll(new ReminderView(desk.reminders(), clock.instant()).of(page.reminders())));
+        body.set("data", Json.list().addAll(desk.view(clock.instant()).of(page.reminders())));
         if (cursor.isEmpty()) {
             body.put("page", number.orElse(1));
         }

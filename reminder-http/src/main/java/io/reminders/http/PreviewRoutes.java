@@ -20,10 +20,10 @@ final class PreviewRoutes {
     private Answer ofNew(Call call, Desk desk) {
         int points = points(call);
         Wanted wanted = call.read(ReminderRoutes.LONGEST_BODY, Wanted::in);
-        return PlanView.answer(desk.reminders()
-                .plan(
-                        desk.mine(wanted.request(Zones.of(call, usual.zone()), desk.eventNames(), usual.route())),
-                        points));
+        return Fields.called(
+                wanted.timeField(),
+                () -> PlanView.answer(desk.reminders()
+                        .plan(desk.mine(wanted.request(Zones.of(call, usual.zone()), desk, usual.route())), points)));
     }
 
     private Answer ofEdit(Call call, Desk desk) {

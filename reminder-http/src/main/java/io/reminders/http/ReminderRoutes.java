@@ -36,12 +36,20 @@ final class ReminderRoutes {
     private Answer create(Call call, Desk desk) {
         call.allowParameters();
         Optional<IdempotencyKey> key = IdempotencyKey.in(call);
-        ReminderRequest plain = desk.mine(call.read(LONGEST_BODY, Wanted::in)
-                .request(Zones.of(call, usual.zone()), desk.eventNames(), usual.route()));
+        Wanted wanted = call.read(LONGEST_BODY, Wanted::in);
+        Optional<Reminder> before = key.flatMap(desk::saidUnder);
+        if (before.isPresent()) {
+            return created(200, before.get(), desk);
+        }
+        ReminderRequest plain = desk.mine(wanted.request(Zones.of(call, usual.zone()), desk, usual.route()));
         ReminderRequest request = key.map(named -> desk.under(named, plain)).orElse(plain);
-        Scheduled scheduled = desk.reminders().schedule(request);
-        return written(scheduled instanceof Scheduled.New ? 201 : 200, scheduled.reminder(), desk)
-                .with("Location", "/reminders/" + scheduled.id());
+        Scheduled scheduled =
+                Fields.called(wanted.timeField(), () -> desk.reminders().schedule(request));
+        return created(scheduled instanceof Scheduled.New ? 201 : 200, scheduled.reminder(), desk);
+    }
+
+    private Answer created(int status, Reminder reminder, Desk desk) {
+        return written(status, reminder, desk).with("Location", "/reminders/" + reminder.id());
     }
 
     private Answer find(Call call, Desk desk) {
@@ -85,7 +93,7 @@ final class ReminderRoutes {
     }
 
     private ReminderView view(Desk desk) {
-        return new ReminderView(desk.reminders(), clock.instant());
+        return desk.view(clock.instant());
     }
 
     private static Answer answer(int status, ObjectNode view, Reminder reminder) {

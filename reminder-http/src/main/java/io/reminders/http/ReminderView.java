@@ -25,9 +25,10 @@ import java.util.Optional;
  * Reminders as JSON. Immutable.
  *
  * @param desk where what has happened to them is asked for
+ * @param names what the reader calls events
  * @param now the present moment
  */
-record ReminderView(Reminders desk, Instant now) {
+record ReminderView(Reminders desk, EventNames names, Instant now) {
     private static final DateTimeFormatter FOR_PEOPLE =
             DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
@@ -110,7 +111,7 @@ record ReminderView(Reminders desk, Instant now) {
         view.put("scheduled_time", inZone(prospect.scheduledTime(), clock.zone()));
         view.put("readable_time", readable(prospect.scheduledTime(), clock.zone()));
         view.put("recurrence", recurrence(reminder.definition().schedule()).orElse(null));
-        view.put("event", reminder.event().map(Event::id).map(EventNames::shown).orElse(null));
+        view.put("event", reminder.event().map(Event::id).map(names::shown).orElse(null));
         view.set("before", spans(reminder.definition().schedule(), Offset.Side.BEFORE));
         view.set("after", spans(reminder.definition().schedule(), Offset.Side.AFTER));
         view.put("subject", reminder.labels().subject().map(Subject::value).orElse(null));

@@ -19,7 +19,7 @@ final class Routes {
                         new ListRoutes(clock).routes(),
                         new ReminderRoutes(clock, usual).routes(),
                         new WishRoutes(clock).routes(),
-                        new EventRoutes(clock, usual.zone()).routes(),
+                        new EventRoutes(clock).routes(),
                         new StoryRoutes().routes(),
                         new PreviewRoutes(usual).routes(),
                         new ZoneRoutes(usual.zone()).routes())

@@ -42,10 +42,10 @@ record Wanted(String title, String message, String phoneNumber, When when, Aroun
      *
      * @throws RefusedValueException naming what is wrong about its time, with what is found wrong beside that
      */
-    ReminderRequest request(Zones zones, EventNames names, Route route) {
+    ReminderRequest request(Zones zones, Desk desk, Route route) {
         Schedule schedule;
         try {
-            schedule = schedule(zones, names);
+            schedule = schedule(zones, desk);
         } catch (RefusedValueException refused) {
             throw withTheRest(refused);
         }
@@ -57,14 +57,19 @@ record Wanted(String title, String message, String phoneNumber, When when, Aroun
         return subject.map(plain::about).orElse(plain);
     }
 
-    private Schedule schedule(Zones zones, EventNames names) {
+    /** The field that says when. */
+    String timeField() {
+        return around.isSaid() ? "event_starts" : "scheduled_time";
+    }
+
+    private Schedule schedule(Zones zones, Desk desk) {
         if (!around.isSaid()) {
             return when.schedule(zones);
         }
         if (when.isSaid()) {
             throw RefusedValueException.of("event", "no scheduled_time, cron or rrule beside it", "one of them too");
         }
-        return around.schedule(zones.meant(when.timezone()), names);
+        return around.schedule(zones.meant(when.timezone()), desk);
     }
 
     /** The desk is not asked without a time; so the other fields are looked at here, as far as it can be done. */

@@ -61,7 +61,6 @@ final class WishRoutes {
     }
 
     private Answer written(Reminder reminder, Desk desk) {
-        return Answer.json(200, new ReminderView(desk.reminders(), clock.instant()).written(reminder))
-                .with("ETag", Version.tagOf(reminder));
+        return Answer.json(200, desk.view(clock.instant()).written(reminder)).with("ETag", Version.tagOf(reminder));
     }
 }

@@ -10,6 +10,7 @@ import io.reminders.testkit.ScriptedCallGateway;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -244,5 +245,90 @@ class EventRoutesTest {
         assertThat(taken).isGreaterThan(25);
         assertThat(Bench.fields(bench.post("/reminders", Bench.appointment("x".repeat(177)))))
                 .containsExactly("event");
+    }
+
+    @Test
+    void spans_are_put_in_order_so_that_the_first_call_is_the_one_that_is_shown() {
+        Bench.Reply created = bench.post(
+                "/reminders",
+                Bench.appointment("a").replace("\"PT24H\", \"PT1H\"", "\"PT1H\", \"P1D\", \"PT24H\", \"PT1H\""));
+
+        assertThat(created.json().path("before")).hasToString("[\"P1D\",\"PT24H\",\"PT1H\"]");
+        assertThat(created.text("next_action_time")).isEqualTo("2026-03-09T08:00:00Z");
+        assertThat(created.text("scheduled_time")).isEqualTo("2026-03-09T10:00:00+02:00");
+    }
+
+    @Test
+    void an_event_is_moved_by_the_clock_of_its_own_zone() {
+        bench.post("/reminders", Bench.appointment("a"), "X-Timezone", "America/New_York");
+
+        Bench.Reply moved = bench.post("/events/a/move", "{\"starts\": \"2026-03-11T10:00\", \"version\": 2}");
+
+        assertThat(moved.json().at("/event/starts").asText()).isEqualTo("2026-03-11T10:00:00-04:00");
+        assertThat(moved.json().at("/event/timezone").asText()).isEqualTo("America/New_York");
+    }
+
+    @Test
+    void two_starts_of_one_event_under_one_number_are_refused() {
+        String later = Bench.appointment("a").replace("2026-03-10T10:00", "2026-03-12T10:00");
+        bench.post("/reminders", Bench.appointment("a"));
+
+        assertThat(Bench.fields(bench.post("/reminders", later))).containsExactly("event_starts");
+        assertThat(Bench.fields(bench.post("/reminders/preview", later))).containsExactly("event_starts");
+        assertThat(bench.post("/reminders", Bench.appointment("a")).status()).isEqualTo(201);
+        Bench.Reply newer = bench.post("/reminders", later.replace("{\"title", "{\"event_version\": 2, \"title"));
+        assertThat(newer.text("next_action_time")).isEqualTo("2026-03-11T08:00:00Z");
+        assertThat(bench.get("/events/a").json().at("/data/0/next_action_time").asText())
+                .isEqualTo("2026-03-11T08:00:00Z");
+    }
+
+    @Test
+    void what_is_said_again_under_its_key_moves_nothing() {
+        String newer = Bench.appointment("a")
+                .replace("2026-03-10T10:00", "2026-03-12T10:00")
+                .replace("{\"title", "{\"event_version\": 4, \"title");
+        bench.post("/reminders", Bench.appointment("a"), "Idempotency-Key", "k");
+
+        assertThat(bench.post("/reminders", newer, "Idempotency-Key", "k").status())
+                .isEqualTo(200);
+        assertThat(bench.get("/events/a").json().at("/event/version").asInt()).isEqualTo(1);
+        assertThat(bench.get("/events/a").json().path("data")).hasSize(1);
+    }
+
+    @Test
+    void whoever_acts_for_the_tenant_sees_the_event_of_a_user_under_its_whole_name() {
+        String host = Bench.bearer(Bench.token(
+                bench.claims("acme").claim("scope", "reminders:tenant").build()));
+        bench.post("/reminders", Bench.appointment("a"));
+        bench.post("/reminders", Bench.appointment("a"), "Authorization", host);
+
+        Bench.Reply all = bench.get("/reminders", "Authorization", host);
+        List<String> names = all.json().findValuesAsText("event");
+        String whole =
+                names.stream().filter(name -> !name.equals("a")).findFirst().orElseThrow();
+
+        assertThat(names).containsExactlyInAnyOrder("a", whole);
+        assertThat(whole).matches("~.{22}~a");
+        assertThat(bench.get("/events/" + whole, "Authorization", host).json().path("data"))
+                .hasSize(1);
+        assertThat(bench.get("/events/" + whole, "Authorization", Bench.bearer(bench.token("acme", "ben")))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_span_that_no_calendar_has_and_a_start_that_has_passed_are_named() {
+        assertThat(Bench.fields(bench.post("/reminders", Bench.appointment("a").replace("PT24H", "P2147483647W"))))
+                .containsExactly("before");
+        assertThat(Bench.fields(bench.post(
+                        "/reminders", Bench.appointment("a").replace("2026-03-10T10:00", "2026-03-01T10:00"))))
+                .containsExactly("event_starts");
+        String many = "\"PT1M\"" + ", \"PT1M\"".repeat(3);
+        StringBuilder spans = new StringBuilder(many);
+        for (int minutes = 2; minutes < 25; minutes++) {
+            spans.append(", \"PT").append(minutes).append("M\"");
+        }
+        assertThat(Bench.fields(bench.post("/reminders", Bench.appointment("a").replace("\"PT24H\", \"PT1H\"", spans))))
+                .containsExactly("before");
     }
 }

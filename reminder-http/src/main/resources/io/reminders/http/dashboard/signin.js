@@ -3,7 +3,7 @@
 import { zones } from "./api.js";
 import { open } from "./dialogs.js";
 import { element, retext } from "./dom.js";
-import { signIn, signOut, token } from "./session.js";
+import { canBeToken, signIn, signOut, token } from "./session.js";
 
 let shown = null;
 
@@ -46,8 +46,8 @@ export function askForToken(signedIn) {
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     retext(error, "");
-    if (!field.value.trim()) {
-      retext(error, "Paste your token here.");
+    if (!canBeToken(field.value)) {
+      retext(error, field.value.trim() ? "This is no token: it has signs that none has. Is it complete?" : "Paste your token here.");
       field.focus();
       return;
     }

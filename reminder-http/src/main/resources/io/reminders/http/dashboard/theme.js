@@ -10,13 +10,22 @@ function apply(theme) {
   }
 }
 
-apply(localStorage.getItem(KEY) ?? "");
+/** Where storage is blocked, a choice holds for the page as it is. */
+function stored(action) {
+  try {
+    return action(localStorage) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+apply(stored((storage) => storage.getItem(KEY)));
 
 /** Lets a drop-down choose. */
 export function chooseTheme(select) {
   select.value = document.documentElement.dataset.theme ?? "";
   select.addEventListener("change", () => {
-    localStorage.setItem(KEY, select.value);
+    stored((storage) => storage.setItem(KEY, select.value));
     apply(select.value);
   });
 }
