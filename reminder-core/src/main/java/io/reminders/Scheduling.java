@@ -105,10 +105,7 @@ record Scheduling(ReminderRepository repository, Ids ids, HouseRules rules, Tena
     }
 
     private static RefusedValueException over(Event event) {
-        return RefusedValueException.of(
-                "event",
-                "an event that is still to come",
-                "one that is " + event.standing());
+        return RefusedValueException.of("event", "an event that is still to come", "one that is " + event.standing());
     }
 
     List<Intake> scheduleAll(List<ReminderRequest> requests) {
