@@ -38,20 +38,17 @@ public record Attempt(
                 ? placed.placement()
                         .match(
                                 accepted -> accepted(accepted.reference(), at),
-                                rejected -> unlessKnown(new Knowledge.Refused(
-                                        rejected.reason(),
-                                        rejected.retry(),
-                                        at,
-                                        at.plus(rejected.retryAfter().orElse(Duration.ZERO)))),
+                                rejected -> refused(rejected, at),
                                 notSent -> unlessKnown(new Knowledge.NotSent(notSent.reason(), at)),
                                 unconfirmed -> knowledge instanceof Knowledge.Intent
                                         ? new Knowledge.InDoubt(
                                                 unconfirmed.reason(),
                                                 at,
                                                 at.plus(unconfirmed.retryAfter().orElse(Duration.ZERO)))
-                                        : knowledge)
+                                        : notBefore(
+                                                at.plus(unconfirmed.retryAfter().orElse(Duration.ZERO))))
                 : fact instanceof Fact.Absent
-                        ? unlessKnown(new Knowledge.Absent(at))
+                        ? unlessKnown(new Knowledge.Absent(at, notBefore().isAfter(at) ? notBefore() : at))
                         : fact instanceof Fact.Ended ended ? ended(ended, at) : knowledge;
         return knowing(learnt);
     }
@@ -73,6 +70,23 @@ public record Attempt(
         return knowledge instanceof Knowledge.Ended known && rank(known.outcome()) >= rank(ended.outcome())
                 ? knowledge
                 : new Knowledge.Ended(ended.reference(), at, ended.outcome());
+    }
+
+    private Knowledge refused(Placement.Rejected rejected, Instant at) {
+        Instant notBefore = at.plus(rejected.retryAfter().orElse(Duration.ZERO));
+        return knowledge instanceof Knowledge.Absent
+                ? notBefore(notBefore)
+                : unlessKnown(new Knowledge.Refused(rejected.reason(), rejected.retry(), at, notBefore));
+    }
+
+    /** An answer that adds nothing to what is known may still ask us to wait. */
+    private Knowledge notBefore(Instant asked) {
+        if (knowledge instanceof Knowledge.InDoubt doubt && asked.isAfter(doubt.notBefore())) {
+            return new Knowledge.InDoubt(doubt.reason(), doubt.at(), asked);
+        }
+        return knowledge instanceof Knowledge.Absent absent && asked.isAfter(absent.notBefore())
+                ? new Knowledge.Absent(absent.at(), asked)
+                : knowledge;
     }
 
     private Knowledge unlessKnown(Knowledge learnt) {
@@ -114,6 +128,9 @@ public record Attempt(
     Instant notBefore() {
         if (knowledge instanceof Knowledge.Refused refused) {
             return refused.notBefore();
+        }
+        if (knowledge instanceof Knowledge.Absent absent) {
+            return absent.notBefore();
         }
         return knowledge instanceof Knowledge.InDoubt doubt ? doubt.notBefore() : settledAt();
     }

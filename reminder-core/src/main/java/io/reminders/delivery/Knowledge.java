@@ -59,8 +59,9 @@ public sealed interface Knowledge {
      * It is proved that it did not arrive.
      *
      * @param at when that was recorded
+     * @param notBefore the earliest instant at which the provider wants to hear of us again
      */
-    record Absent(Instant at) implements Knowledge {}
+    record Absent(Instant at, Instant notBefore) implements Knowledge {}
 
     /** Whether it is certain that no provider accepted it. */
     default boolean certainlyNotAccepted() {

@@ -70,6 +70,29 @@ class RepeatPolicyTest {
         assertThat(journey.state()).isEqualTo(state);
     }
 
+    @Test
+    void a_wait_that_the_provider_asked_for_outlasts_the_proof_that_nothing_arrived() {
+        Journey journey = under(RepeatPolicy.RECONCILE, "lookup=PT15M").tried(doubt(Duration.ofMinutes(50)));
+
+        journey.at(QUIET).learnt(1, absent());
+
+        assertThat(journey.delivery().actAt()).isEqualTo(DUE.plus(Duration.ofMinutes(50)));
+    }
+
+    @Test
+    void a_wait_that_is_heard_of_late_counts_from_then_before_and_after_that_proof() {
+        Journey before = under(RepeatPolicy.RECONCILE, "lookup=PT15M").tried(doubt());
+        before.at(Duration.ofMinutes(1)).learnt(1, doubt(Duration.ofMinutes(50)));
+        before.at(QUIET).learnt(1, absent());
+        Journey after = under(RepeatPolicy.RECONCILE, "lookup=PT15M").tried(doubt());
+        after.at(QUIET).learnt(1, absent());
+        after.at(QUIET.plusSeconds(1)).learnt(1, refusedForNow(Duration.ofMinutes(30)));
+
+        assertThat(before.delivery().actAt()).isEqualTo(DUE.plusSeconds(60).plus(Duration.ofMinutes(50)));
+        assertThat(after.delivery().actAt())
+                .isEqualTo(DUE.plus(QUIET).plusSeconds(1).plus(Duration.ofMinutes(30)));
+    }
+
     @ParameterizedTest
     @CsvSource({"RECONCILE", "AT_LEAST_ONCE", "AT_MOST_ONCE"})
     void what_is_certain_may_be_tried_again_under_every_policy(RepeatPolicy policy) {

@@ -31,8 +31,8 @@ class SharedKeysTest {
     @Test
     void a_key_is_honoured_from_the_first_request_that_carried_it() {
         Instant second = DUE.plusSeconds(60);
-        Attempt earlier = attempt(1, ANOTHER, DUE.minusSeconds(60), new Knowledge.Absent(DUE));
-        Attempt first = attempt(2, KEY, DUE, new Knowledge.Absent(second));
+        Attempt earlier = attempt(1, ANOTHER, DUE.minusSeconds(60), new Knowledge.Absent(DUE, DUE));
+        Attempt first = attempt(2, KEY, DUE, new Knowledge.Absent(second, second));
         Attempt inDoubt = attempt(3, KEY, second, doubt(second));
 
         assertThat(new SharedKeys(List.of(earlier, first, inDoubt)).honouredUntil())

@@ -197,7 +197,7 @@ class PublicTypesTest {
         outlets.value(new Located.Found(reference)).value(new Located.Inconclusive(REASON));
         outlets.value(new Sought(KEY, now, now));
         outlets.value(new Knowledge.Ended(reference, now, new Outcome.Answered()))
-                .value(new Knowledge.Absent(now));
+                .value(new Knowledge.Absent(now, now));
         outlets.value(new Fact.Ended(new Outcome.Voicemail(), reference));
         outlets.value(new Outcome.Unanswered(Outcome.Unanswered.Cause.BUSY));
         outlets.value(new Verdict(DeliveryState.SCHEDULED, 0, now, REASON));

@@ -116,18 +116,17 @@ final class IntentLaws {
     }
 
     /**
-     * When the provider wants to hear of us again, by what it last said of an attempt: not if that is how the call
-     * under its key ended.
+     * When the provider wants to hear of us again, by what it said of an attempt, however late that was recorded; not
+     * if it is known how the call under its key ended.
      */
     private static Instant notBefore(Watched before, Attempt attempt) {
+        boolean ended = before.history().stream()
+                .filter(line -> line.fact() instanceof Fact.Ended)
+                .flatMap(line -> before.attempt(line.attempt()).stream())
+                .anyMatch(other -> other.key().equals(attempt.key()));
         return before.history().stream()
-                .filter(line -> line.fact() instanceof Fact.Ended
-                        ? before.attempt(line.attempt())
-                                .filter(other -> other.key().equals(attempt.key()))
-                                .isPresent()
-                        : line.fact() instanceof Fact.Placed && line.attempt() == attempt.number())
+                .filter(line -> !ended && line.fact() instanceof Fact.Placed && line.attempt() == attempt.number())
                 .reduce((earlier, later) -> later)
-                .filter(line -> line.fact() instanceof Fact.Placed)
                 .map(line -> line.at().plus(asked(((Fact.Placed) line.fact()).placement())))
                 .orElse(Instant.MIN);
     }
