@@ -209,7 +209,7 @@ class PostgresqlTablesTest {
     }
 
     @Test
-    void a_claim_touches_no_index_and_what_follows_hardly_does() {
+    void a_claim_touches_no_index_and_neither_does_a_renewal_or_a_release() {
         for (int count = 0; count < 400; count++) {
             Samples.add(repository, Samples.NOON);
         }
@@ -226,8 +226,8 @@ class PostgresqlTablesTest {
         repository.begin(leased.subList(0, 200).stream().map(Samples::intent).toList());
         repository.release(holds.subList(200, 400));
         await("n_tup_upd", updates + 400 + 400 + 200 + 200);
-        // A page that is full takes its first row elsewhere.
-        assertThat(statistic("n_tup_hot_upd") - hot).isGreaterThan(1_140);
+        // A begin takes its row to the lane of what is being sent; a page that is full takes its first row elsewhere.
+        assertThat(statistic("n_tup_hot_upd") - hot).isGreaterThan(940).isLessThanOrEqualTo(1_000);
     }
 
     /** Statistics come late: before PostgreSQL 15 up to half a second after a commit. */
