@@ -30,6 +30,7 @@ final class Node {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration RESTART = Duration.ofSeconds(20);
     private static final long LEAST_STEP = 1_000_000;
+    private static final long NOTHING_WAITS = Long.MAX_VALUE;
     private static final Reason TIMEOUT = Reason.of(Family.NETWORK, "read-timeout");
 
     private final int number;
@@ -40,6 +41,8 @@ final class Node {
     private @Nullable SteppedWorker worker;
     private int life;
     private long pausedUntil;
+    private long checkedSince = NOTHING_WAITS;
+    private long suspendedUntil;
     private long stoodStill;
     private Duration skew;
     private long passAt = Long.MAX_VALUE;
@@ -82,6 +85,7 @@ final class Node {
         worker = null;
         life++;
         pausedUntil = 0;
+        checkedSince = NOTHING_WAITS;
         world.timeline().in(dice.nanos(Duration.ofSeconds(1), RESTART), () -> {
             if (worker == null && !world.isOver()) {
                 start();
@@ -89,21 +93,25 @@ final class Node {
         });
     }
 
-    /** The process stands still. */
+    /** The process stands still; while a checked request waits for its first byte, no longer than is promised for. */
     void pause(Duration duration) {
         note("stands still for " + duration);
-        pausedUntil = Math.max(pausedUntil, world.timeline().now() + duration.toNanos());
+        long until = world.timeline().now() + duration.toNanos();
+        pausedUntil = Math.max(pausedUntil, Math.min(until, world.longestWait(checkedSince)));
     }
 
     /** The machine stands still, and its ticks with it. */
     void suspend(Duration duration) {
         pause(duration);
+        suspendedUntil = pausedUntil;
         stoodStill += duration.toNanos();
     }
 
-    /** The wall clock shows something else from now on. */
+    /** The wall clock shows something else from now on; nobody sets that of a machine that is suspended. */
     void setsItsClock(Duration changed) {
-        skew = changed;
+        if (suspendedUntil <= world.timeline().now()) {
+            skew = changed;
+        }
     }
 
     /** The process is asked to end: it takes nothing more, and brings to its end what has begun. */
@@ -239,13 +247,14 @@ final class Node {
 
     private void depart(Call call, Parcel parcel) {
         world.checker().checked(parcel);
-        if (struckAt(Boundary.BEFORE_THE_BYTE, call, () -> send(call, parcel))) {
-            return;
+        checkedSince = Math.min(checkedSince, world.timeline().now());
+        if (!struckAt(Boundary.BEFORE_THE_BYTE, call, () -> send(call, parcel))) {
+            send(call, parcel);
         }
-        send(call, parcel);
     }
 
     private void send(Call call, Parcel parcel) {
+        checkedSince = NOTHING_WAITS;
         world.checker().departed(parcel);
         Wait wait = new Wait();
         world.timeline()

@@ -90,6 +90,12 @@ final class World {
         return nodes;
     }
 
+    /** Until when what waits since then has to have its turn: a pause that follows upon another adds up with it. */
+    long longestWait(long since) {
+        boolean limited = since != Long.MAX_VALUE && surroundings.rate(Fault.LONG_PAUSE) == 0;
+        return limited ? since + PROMISED_PAUSE.toNanos() : Long.MAX_VALUE;
+    }
+
     /** How long a process stands still that is struck: mostly for seconds, now and then as long as is promised for. */
     Duration pauseOf(Dice dice) {
         if (dice.hits(surroundings.rate(Fault.LONG_PAUSE) > 0 ? 0.3 : 0)) {
