@@ -61,7 +61,7 @@ class SimulationTest {
 
     /** What was wrong then is told in docs/RELIABILITY.md. */
     @ParameterizedTest
-    @ValueSource(longs = {4, 110, 167, 937, 962, 1539, 4062})
+    @ValueSource(longs = {4, 110, 167, 937, 962, 1259, 1539, 4062, 4629, 10_703, 15_212})
     void a_seed_that_once_broke_a_promise_keeps_it(long seed) {
         assertThat(Simulation.play(Scenario.of(seed)).violations()).isEmpty();
     }
